@@ -1,0 +1,26 @@
+package org.digitalresidents.intake;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One format of export that can be imported. Knows no Spark: bytes in, acts out. */
+public interface LogFormat {
+  /** The value of --format. */
+  String name();
+
+  /** What it is, in a sentence, for --help. */
+  String summary();
+
+  /** Whether the format has a use for a file; what it does not read is listed as skipped. */
+  boolean reads(InputFile file);
+
+  /** Whether a file may be cut between lines, so that several tasks read it. */
+  boolean isSplittable(InputFile file);
+
+  /**
+   * Makes the reader for an import: where a format needs several files together, what one file must
+   * know of the others is gathered here.
+   */
+  RecordReader reader(List<InputFile> files, FileAccess access, IntakeOptions options)
+      throws IOException;
+}

@@ -1,0 +1,28 @@
+package org.digitalresidents.model;
+
+import java.util.Map;
+
+/**
+ * One act as a fold sees it. The actor is the journey's.
+ *
+ * @param ts microseconds since 1970-01-01T00:00Z
+ * @param seq order among acts at the same instant
+ * @param amountMinor null where the act is no order or refund
+ * @param attrs empty where the source says nothing else
+ */
+public record Act(
+    long ts,
+    long seq,
+    String eventId,
+    String groupId,
+    ActorKind actorKind,
+    Etype etype,
+    String targetEventId,
+    String threadId,
+    String targetActorId,
+    Long nChar,
+    Long amountMinor,
+    String currency,
+    String orderId,
+    String sourceChannel,
+    Map<String, String> attrs) {}
