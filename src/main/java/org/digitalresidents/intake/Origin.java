@@ -8,8 +8,6 @@ package org.digitalresidents.intake;
  * @param raw its first bytes, at most {@link #MAX_RAW}; empty where it is no stretch of bytes
  * @param length length of the whole record in bytes
  */
-// Carried from a reader to a table, never compared.
-@SuppressWarnings("ArrayRecordComponent")
 public record Origin(long lineNo, long offset, byte[] raw, long length) {
   /** How many bytes of a rejected record are kept. */
   public static final int MAX_RAW = 64 * 1024;
