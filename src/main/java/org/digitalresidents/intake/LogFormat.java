@@ -18,6 +18,13 @@ public interface LogFormat {
   boolean isSplittable(InputFile file);
 
   /**
+   * Whether what a file means depends on the others, so that a changed file makes all be read again.
+   */
+  default boolean readsFilesTogether() {
+    return false;
+  }
+
+  /**
    * Makes the reader for an import: where a format needs several files together, what one file must
    * know of the others is gathered here.
    */

@@ -1,5 +1,6 @@
 package org.digitalresidents.model;
 
+import java.util.List;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
 import org.digitalresidents.table.Table;
@@ -22,6 +23,7 @@ public enum Activity implements Field {
               + " rank of event_id among the actor's acts of that instant. Sort by (ts, seq,"
               + " event_id).",
           "同一时刻内的次序")),
+  SEQ_IS_RANK(Spec.flag("seq is such a rank: the source gives no order.", "次序为 ID 排名")),
   GROUP_ID(
       Spec.id(
           "The group, channel or site within the community; 'dm' is a one-to-one chat, '*' an act"

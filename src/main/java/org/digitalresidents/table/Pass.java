@@ -3,6 +3,7 @@ package org.digitalresidents.table;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One reading of some input that fills several tables: what happens inside a Spark task, told
@@ -14,6 +15,6 @@ public interface Pass<T> extends Serializable {
   /** The tables that rows may go to. */
   List<Table> tables();
 
-  /** Rows for the tables, made while the input is read: nothing is held that need not be. */
-  Iterator<TableRow> rows(Iterator<T> input);
+  /** Reads the input and gives out rows as they become final: nothing is held that need not be. */
+  void read(Iterator<T> input, Consumer<TableRow> out);
 }

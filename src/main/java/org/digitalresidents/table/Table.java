@@ -28,12 +28,15 @@ public final class Table implements Serializable {
   private final String grain;
   private final String grainLabel;
   private final List<ColumnSpec> columns;
+  private final Layout layout;
 
-  private Table(String name, String grain, String grainLabel, List<ColumnSpec> columns) {
+  private Table(
+      String name, String grain, String grainLabel, List<ColumnSpec> columns, Layout layout) {
     this.name = name;
     this.grain = grain;
     this.grainLabel = grainLabel;
     this.columns = columns;
+    this.layout = layout;
   }
 
   /**
@@ -54,7 +57,17 @@ public final class Table implements Serializable {
         }
       }
     }
-    return new Table(name, grain, grainLabel, List.copyOf(columns.values()));
+    return new Table(name, grain, grainLabel, List.copyOf(columns.values()), null);
+  }
+
+  /** The same table, its files laid out in segments and buckets. */
+  public Table laidOut(Field segmentBy, List<? extends Field> bucketBy, List<? extends Field> sortBy) {
+    Layout declared =
+        new Layout(
+            segmentBy.column(),
+            bucketBy.stream().map(Field::column).toList(),
+            sortBy.stream().map(Field::column).toList());
+    return new Table(name, grain, grainLabel, columns, declared);
   }
 
   private static void add(String table, Map<String, ColumnSpec> columns, ColumnSpec column) {
@@ -87,6 +100,11 @@ public final class Table implements Serializable {
 
   public List<ColumnSpec> columns() {
     return columns;
+  }
+
+  /** How its files are laid out; null for the many tables small enough not to care. */
+  public Layout layout() {
+    return layout;
   }
 
   /** Names of the columns that together name one row. */

@@ -1,0 +1,191 @@
+package org.digitalresidents.intake;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.hex;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.lpad;
+import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+import static org.digitalresidents.model.Activity.ATTRS;
+import static org.digitalresidents.model.Activity.COMMUNITY_ID;
+import static org.digitalresidents.model.Activity.EVENT_ID;
+import static org.digitalresidents.model.Activity.SEQ;
+import static org.digitalresidents.model.Activity.SEQ_IS_RANK;
+import static org.digitalresidents.model.Activity.TS;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
+import org.digitalresidents.model.Activity;
+
+/**
+ * Which acts are new. Two acts are one when the source gives them one id within a community. Where a
+ * source gives no ids, the content is the id, with the number of its occurrence: the n-th identical
+ * record of one import is the n-th of the other, for real logs hold true repeats.
+ *
+ * <p>Of several contents under one id the later by (time, then hash of the content) stands; the
+ * others are conflicts.
+ */
+final class Duplicates {
+  private static final Column[] RECORD = {
+    Parsed.FILE_NO.col(), Parsed.SLICE_NO.col(), Parsed.LINE_NO.col(), Parsed.OfAct.ACT_NO.col()
+  };
+
+  /** A 64-bit hash of all an act says; equal ids with equal hashes are the same act. */
+  private static final String CONTENT = "content";
+
+  private static final String RANK = "rank";
+  private static final String COPY = "copy";
+
+  private Duplicates() {}
+
+  /** The acts, each with an id. */
+  static Dataset<Row> identified(Dataset<Row> acts, boolean allHaveIds) {
+    if (allHaveIds) {
+      return acts;
+    }
+    Column[] said = said();
+    WindowSpec equalActs =
+        Window.partitionBy(concatenated(COMMUNITY_ID.col(), said)).orderBy(RECORD);
+    Column occurrence = row_number().over(equalActs);
+    Column id =
+        concat(lit("h"), digits(xxhash64(said)), digits(xxhash64(concatenated(lit("h"), said))), lit("-"), occurrence);
+    Dataset<Row> without = acts.where(EVENT_ID.col().isNull()).withColumn(EVENT_ID.column(), id);
+    return acts.where(EVENT_ID.col().isNotNull()).unionByName(without);
+  }
+
+  private static Column digits(Column hash) {
+    return lower(lpad(hex(hash), 16, "0"));
+  }
+
+  private static Column[] concatenated(Column head, Column[] tail) {
+    List<Column> all = new ArrayList<>(List.of(head));
+    all.addAll(Arrays.asList(tail));
+    return all.toArray(Column[]::new);
+  }
+
+  /**
+   * All an act says, but its id and a merely derived order; the last column tells which are null,
+   * because a hash skips nulls.
+   */
+  private static Column[] said() {
+    List<Column> said = new ArrayList<>();
+    Column nulls = lit(0L);
+    for (Activity field : Activity.values()) {
+      if (field == EVENT_ID || field == SEQ_IS_RANK || field == COMMUNITY_ID) {
+        continue;
+      }
+      Column value = field.col();
+      if (field == SEQ) {
+        value = when(not(SEQ_IS_RANK.col()), value);
+      }
+      Column isNull = value.isNull();
+      nulls = nulls.plus(when(isNull, 1L << field.ordinal()).otherwise(0L));
+      said.add(field == ATTRS ? array_sort(map_entries(value)) : value);
+    }
+    said.add(nulls);
+    return said.toArray(Column[]::new);
+  }
+
+  /**
+   * The acts that lose: copies and conflicts among the new, and acts of earlier imports that a later
+   * version replaces.
+   *
+   * @param acts new acts, identified
+   * @param prior acts of earlier imports
+   */
+  static Dataset<Row> losers(Dataset<Row> acts, Dataset<Row> prior) {
+    Dataset<Row> fresh = acts.select(rival(acts, lit(false), Parsed.FILE_NO.col()));
+    // Keys are unique in prior; the semi join keeps only those that came again.
+    Dataset<Row> again =
+        prior.join(
+            acts.select(COMMUNITY_ID.col(), EVENT_ID.col()).distinct(),
+            scala.jdk.javaapi.CollectionConverters.asScala(
+                    List.of(COMMUNITY_ID.column(), EVENT_ID.column()))
+                .toSeq(),
+            "left_semi");
+    Dataset<Row> rivals = fresh.unionByName(again.select(rival(again, lit(true), lit(-1L))));
+
+    Column isPrior = Parsed.OfLoser.IS_PRIOR.col();
+    Column[] order = concatenated(isPrior.desc(), RECORD);
+    Column[] latest =
+        concatenated(TS.col().desc(), concatenated(functions.col(CONTENT).desc(), order));
+    WindowSpec sameId =
+        Window.partitionBy(COMMUNITY_ID.col(), EVENT_ID.col()).orderBy(latest);
+    WindowSpec sameContent =
+        Window.partitionBy(COMMUNITY_ID.col(), EVENT_ID.col(), functions.col(CONTENT)).orderBy(order);
+    return rivals
+        .withColumn(RANK, row_number().over(sameId))
+        .withColumn(COPY, row_number().over(sameContent))
+        .withColumn(
+            Parsed.OfLoser.WINNER_FILE_NO.column(), first(Parsed.FILE_NO.col()).over(sameId))
+        .withColumn(Parsed.OfLoser.IS_CONFLICT.column(), functions.col(COPY).equalTo(1))
+        .where(functions.col(RANK).gt(1))
+        .drop(CONTENT, RANK, COPY);
+  }
+
+  private static Column[] rival(Dataset<Row> acts, Column isPrior, Column fileNo) {
+    boolean isNew = Arrays.asList(acts.columns()).contains(Parsed.FILE_NO.column());
+    Column none = lit(-1L);
+    return new Column[] {
+      COMMUNITY_ID.col(),
+      EVENT_ID.col(),
+      TS.col(),
+      xxhash64(said()).as(CONTENT),
+      Parsed.OfLoser.IS_PRIOR.from(isPrior),
+      Parsed.FILE_NO.from(fileNo),
+      Parsed.SLICE_NO.from(isNew ? Parsed.SLICE_NO.col() : none),
+      Parsed.LINE_NO.from(isNew ? Parsed.LINE_NO.col() : none),
+      Parsed.OfAct.ACT_NO.from(isNew ? Parsed.OfAct.ACT_NO.col() : none),
+      Parsed.OfAct.RECORD_ACTS.from(isNew ? Parsed.OfAct.RECORD_ACTS.col() : none)
+    };
+  }
+
+  /** The new acts without those that lose. */
+  static Dataset<Row> winners(Dataset<Row> acts, Dataset<Row> losers) {
+    return antiJoin(acts, losers.where(not(Parsed.OfLoser.IS_PRIOR.col())), RECORD);
+  }
+
+  /** Acts of earlier imports without those a new version replaces. */
+  static Dataset<Row> standing(Dataset<Row> prior, Dataset<Row> losers) {
+    Column[] key = {COMMUNITY_ID.col(), EVENT_ID.col()};
+    return antiJoin(prior, losers.where(Parsed.OfLoser.IS_PRIOR.col()), key);
+  }
+
+  private static Dataset<Row> antiJoin(Dataset<Row> rows, Dataset<Row> unwanted, Column[] key) {
+    List<String> names = Arrays.stream(key).map(Column::toString).toList();
+    Column[] columns = names.stream().map(functions::col).toArray(Column[]::new);
+    return rows.join(
+        unwanted.select(columns),
+        scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq(),
+        "left_anti");
+  }
+
+  /**
+   * Acts with their order: where the source gives none, the rank of the id among the actor's acts of
+   * that instant, so that shuffled lines give the same rows.
+   */
+  static Dataset<Row> ranked(Dataset<Row> acts, int buckets) {
+    WindowSpec sameInstant =
+        Window.partitionBy(
+                COMMUNITY_ID.col(), Activity.ACTOR_ID.col(), TS.col(), SEQ_IS_RANK.col())
+            .orderBy(EVENT_ID.col());
+    Column rank = row_number().over(sameInstant).minus(1).cast("bigint");
+    return acts
+        // The layout's own buckets satisfy the window, so this is the only shuffle.
+        .repartition(buckets, COMMUNITY_ID.col(), Activity.ACTOR_ID.col())
+        .withColumn(SEQ.column(), when(SEQ_IS_RANK.col(), rank).otherwise(SEQ.col()));
+  }
+}

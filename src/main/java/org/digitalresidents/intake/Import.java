@@ -1,0 +1,248 @@
+package org.digitalresidents.intake;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.MemberSnapshot;
+import org.digitalresidents.model.RejectedLine;
+import org.digitalresidents.model.Rejection;
+import org.digitalresidents.table.Table;
+
+/** What an import makes of what was parsed: datasets in, datasets out. */
+public final class Import {
+  /** Acts as read, staged. */
+  public static final Table ACTS = Parsed.ACT;
+
+  /** Rejected records as read, staged. */
+  public static final Table REJECTS = Parsed.REJECT;
+
+  /** Counts of each slice, staged. */
+  public static final Table TALLIES = Parsed.TALLY;
+
+  /** Acts that lost, staged. */
+  public static final Table LOSERS = Parsed.LOSER;
+
+  /** The files of the import. */
+  public static final Table FILES = Parsed.FILE;
+
+  private Import() {}
+
+  /** The files as rows of {@link #FILES}. */
+  public static List<Row> files(List<InputFile> files, List<String> fingerprints) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      rows.add(RowFactory.create((long) i, files.get(i).name(), fingerprints.get(i)));
+    }
+    return rows;
+  }
+
+  /** The acts, each with an id. */
+  public static Dataset<Row> identified(Dataset<Row> acts, boolean allHaveIds) {
+    return Duplicates.identified(acts, allHaveIds);
+  }
+
+  /** The acts that do not enter, or leave, activity. */
+  public static Dataset<Row> losers(Dataset<Row> acts, Dataset<Row> prior) {
+    return Duplicates.losers(acts, prior);
+  }
+
+  /** The new acts that enter activity. */
+  public static Dataset<Row> entering(Dataset<Row> acts, Dataset<Row> losers, boolean someLose) {
+    return someLose ? Duplicates.winners(acts, losers) : acts;
+  }
+
+  /** The months that new or replaced acts fall in. */
+  public static Set<String> touchedMonths(Dataset<Row> entering, Dataset<Row> losers) {
+    Column month = date_format(Activity.TS.col(), "yyyy-MM");
+    Set<String> months = new TreeSet<>();
+    entering
+        .select(month)
+        .union(losers.where(Parsed.OfLoser.IS_PRIOR.col()).select(month))
+        .distinct()
+        .collectAsList()
+        .forEach(row -> months.add(row.getString(0)));
+    return months;
+  }
+
+  /** What the touched months hold after the import. */
+  public static Dataset<Row> merged(
+      Dataset<Row> prior, Dataset<Row> losers, Dataset<Row> entering, int buckets) {
+    Column[] columns =
+        Activity.ACTIVITY.columns().stream()
+            .map(c -> functions.col(c.name()))
+            .toArray(Column[]::new);
+    Dataset<Row> standing = Duplicates.standing(prior, losers);
+    return Duplicates.ranked(
+        standing.select(columns).unionByName(entering.select(columns)), buckets);
+  }
+
+  /** Rosters known, each once. */
+  public static Dataset<Row> snapshots(Dataset<Row> known, Dataset<Row> found) {
+    return known
+        .unionByName(found)
+        .groupBy(
+            MemberSnapshot.COMMUNITY_ID.col(),
+            MemberSnapshot.GROUP_ID.col(),
+            MemberSnapshot.MEMBER_ID.col(),
+            MemberSnapshot.AS_OF.col())
+        .agg(
+            MemberSnapshot.IN_GROUP.from(max(MemberSnapshot.IN_GROUP.col())),
+            MemberSnapshot.JOINED_AT.from(min(MemberSnapshot.JOINED_AT.col())),
+            MemberSnapshot.LAST_SEEN_AT.from(max(MemberSnapshot.LAST_SEEN_AT.col())));
+  }
+
+  /** Rejected records, and conflicting acts, as they stand in {@code rejected_line}. */
+  public static Dataset<Row> rejectedLines(
+      Dataset<Row> rejects,
+      Dataset<Row> tallies,
+      Dataset<Row> files,
+      Dataset<Row> acts,
+      Dataset<Row> losers) {
+    Dataset<Row> located =
+        rejects
+            .withColumn(RejectedLine.ACT_NO.column(), lit(0L))
+            .unionByName(conflicts(acts, losers));
+    Column lineNo =
+        Parsed.LINE_NO.col().plus(functions.col("lines_before")).plus(1);
+    return located
+        // One row a slice, and one a file.
+        .join(functions.broadcast(linesBefore(tallies)), names(Parsed.FILE_NO, Parsed.SLICE_NO), "inner")
+        .join(functions.broadcast(files), names(Parsed.FILE_NO), "inner")
+        .select(
+            Parsed.OfFile.SOURCE.col(),
+            Parsed.OfFile.FINGERPRINT.col(),
+            RejectedLine.LINE_NO.from(lineNo),
+            RejectedLine.ACT_NO.col(),
+            RejectedLine.REASON.col(),
+            RejectedLine.DETAIL.col(),
+            RejectedLine.BYTE_OFFSET.col(),
+            RejectedLine.RAW.col(),
+            RejectedLine.RAW_BYTES.col());
+  }
+
+  private static scala.collection.immutable.Seq<String> names(Parsed... fields) {
+    List<String> names = java.util.Arrays.stream(fields).map(Parsed::column).toList();
+    return scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq();
+  }
+
+  /** How many lines of its file lie before each slice. */
+  private static Dataset<Row> linesBefore(Dataset<Row> tallies) {
+    Column before =
+        sum(Parsed.LINE_NO.col())
+            .over(
+                Window.partitionBy(Parsed.FILE_NO.col())
+                    .orderBy(Parsed.SLICE_NO.col())
+                    .rowsBetween(Window.unboundedPreceding(), -1));
+    return tallies.select(
+        Parsed.FILE_NO.col(),
+        Parsed.SLICE_NO.col(),
+        coalesce(before, lit(0L)).as("lines_before"));
+  }
+
+  private static Dataset<Row> conflicts(Dataset<Row> acts, Dataset<Row> losers) {
+    Dataset<Row> lost =
+        losers
+            .where(Parsed.OfLoser.IS_CONFLICT.col().and(not(Parsed.OfLoser.IS_PRIOR.col())))
+            .select(
+                Parsed.FILE_NO.col(),
+                Parsed.SLICE_NO.col(),
+                Parsed.LINE_NO.col(),
+                Parsed.OfAct.ACT_NO.col());
+    Column[] said =
+        Activity.ACTIVITY.columns().stream()
+            .map(c -> functions.col(c.name()))
+            .toArray(Column[]::new);
+    Column isWholeRecord = Parsed.OfAct.RECORD_ACTS.col().equalTo(1);
+    Column raw = to_json(struct(said)).cast("binary");
+    List<String> key =
+        List.of(
+            Parsed.FILE_NO.column(),
+            Parsed.SLICE_NO.column(),
+            Parsed.LINE_NO.column(),
+            Parsed.OfAct.ACT_NO.column());
+    // The key names one act on both sides.
+    return acts.join(lost, scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(), "left_semi")
+        .select(
+            Parsed.FILE_NO.col(),
+            Parsed.SLICE_NO.col(),
+            Parsed.LINE_NO.col(),
+            RejectedLine.REASON.from(lit(Rejection.DUPLICATE_EVENT_CONFLICT.code())),
+            RejectedLine.DETAIL.from(
+                functions.concat(
+                    lit("event_id '"),
+                    Activity.EVENT_ID.col(),
+                    lit("' stands in another record with other content, which is later; raw is"
+                        + " this act as JSON"))),
+            RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
+            RejectedLine.RAW.from(raw),
+            RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")),
+            RejectedLine.ACT_NO.from(
+                when(isWholeRecord)));
+  }
+
+  private static Column when(Column isWholeRecord) {
+    return functions.when(isWholeRecord, lit(0L)).otherwise(Parsed.OfAct.ACT_NO.col());
+  }
+
+  /** Records and acts lost by file, as {@link Ledger} takes them. */
+  public static List<Row> lostByFile(Dataset<Row> losers) {
+    Column acts = count(lit(1));
+    return losers
+        .where(not(Parsed.OfLoser.IS_PRIOR.col()))
+        .groupBy(
+            Parsed.FILE_NO.col(),
+            Parsed.SLICE_NO.col(),
+            Parsed.LINE_NO.col(),
+            Parsed.OfAct.RECORD_ACTS.col())
+        .agg(
+            acts.as("lost"),
+            count_if(Parsed.OfLoser.IS_CONFLICT.col()).as("conflicts"))
+        .groupBy(Parsed.FILE_NO.col())
+        .agg(
+            count_if(isWhollyLost().and(functions.col("conflicts").equalTo(0))).as("duplicates"),
+            count_if(isWhollyLost().and(functions.col("conflicts").gt(0))).as("rejected"),
+            sum(functions.col("lost")).as("acts"))
+        .collectAsList();
+  }
+
+  private static Column isWhollyLost() {
+    return functions.col("lost").equalTo(Parsed.OfAct.RECORD_ACTS.col());
+  }
+
+  /** Acts of earlier imports replaced, by the file that replaced them. */
+  public static List<Row> supersededByFile(Dataset<Row> losers) {
+    return losers
+        .where(Parsed.OfLoser.IS_PRIOR.col())
+        .groupBy(Parsed.OfLoser.WINNER_FILE_NO.col())
+        .agg(count(lit(1)))
+        .collectAsList();
+  }
+
+  /** Acts that entered, and their span, by file. */
+  public static List<Row> enteredByFile(Dataset<Row> entering) {
+    return entering
+        .groupBy(Parsed.FILE_NO.col())
+        .agg(count(lit(1)), min(Activity.TS.col()), max(Activity.TS.col()))
+        .collectAsList();
+  }
+}

@@ -1,0 +1,175 @@
+package org.digitalresidents.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.apache.spark.deploy.SparkHadoopUtil;
+
+/**
+ * The files under a lake, on a local disk or wherever Hadoop reaches. On a local disk it goes through
+ * java.nio, whose rename and lock are atomic; Hadoop's local file system is neither.
+ *
+ * @param root an absolute URI
+ */
+record LakeFiles(String root) implements Serializable {
+
+  static LakeFiles at(String dir) {
+    boolean hasScheme = dir.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
+    String uri = hasScheme ? dir : Paths.get(dir).toAbsolutePath().normalize().toUri().toString();
+    return new LakeFiles(uri.replaceAll("/+$", ""));
+  }
+
+  boolean isLocal() {
+    return root.startsWith("file:");
+  }
+
+  /** A file's full address. */
+  String uri(String relative) {
+    return root + "/" + relative;
+  }
+
+  java.nio.file.Path local(String relative) {
+    java.nio.file.Path path = Paths.get(URI.create(root));
+    return relative.isEmpty() ? path : path.resolve(relative);
+  }
+
+  private Path path(String relative) {
+    return new Path(relative.isEmpty() ? root : uri(relative));
+  }
+
+  private static Configuration configuration() {
+    return SparkHadoopUtil.get().conf();
+  }
+
+  private FileSystem hadoop() throws IOException {
+    return path("").getFileSystem(configuration());
+  }
+
+  OutputFile output(String relative) throws IOException {
+    if (isLocal()) {
+      java.nio.file.Path path = local(relative);
+      Files.createDirectories(path.getParent());
+      return new LocalOutputFile(path);
+    }
+    return HadoopOutputFile.fromPath(path(relative), configuration());
+  }
+
+  InputFile input(String relative) throws IOException {
+    return isLocal()
+        ? new LocalInputFile(local(relative))
+        : HadoopInputFile.fromPath(path(relative), configuration());
+  }
+
+  long bytes(String relative) throws IOException {
+    return isLocal()
+        ? Files.size(local(relative))
+        : hadoop().getFileStatus(path(relative)).getLen();
+  }
+
+  boolean exists(String relative) throws IOException {
+    return isLocal() ? Files.exists(local(relative)) : hadoop().exists(path(relative));
+  }
+
+  void createFolder(String relative) throws IOException {
+    if (isLocal()) {
+      Files.createDirectories(local(relative));
+    } else if (!hadoop().mkdirs(path(relative))) {
+      throw new IOException("cannot create " + uri(relative));
+    }
+  }
+
+  String readText(String relative) throws IOException {
+    if (isLocal()) {
+      return Files.readString(local(relative));
+    }
+    try (InputStream in = hadoop().open(path(relative))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Puts a text in place of another in one step: a reader sees the old or the new. */
+  void replaceText(String relative, String text) throws IOException {
+    String temporary = relative + ".tmp-" + Long.toHexString(System.nanoTime());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (isLocal()) {
+      Files.createDirectories(local(relative).getParent());
+      try (FileChannel channel =
+          FileChannel.open(
+              local(temporary), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        channel.write(java.nio.ByteBuffer.wrap(bytes));
+        channel.force(true);
+      }
+      Files.move(local(temporary), local(relative), StandardCopyOption.ATOMIC_MOVE);
+      return;
+    }
+    try (OutputStream out = hadoop().create(path(temporary), true)) {
+      out.write(bytes);
+    }
+    FileContext.getFileContext(URI.create(root), configuration())
+        .rename(path(temporary), path(relative), Options.Rename.OVERWRITE);
+  }
+
+  /** Names of what lies directly in a folder, sorted; none where there is no such folder. */
+  List<String> list(String relative) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (!exists(relative)) {
+      return names;
+    }
+    if (isLocal()) {
+      try (var stream = Files.newDirectoryStream(local(relative))) {
+        stream.forEach(p -> names.add(p.getFileName().toString()));
+      }
+    } else {
+      for (FileStatus status : hadoop().listStatus(path(relative))) {
+        names.add(status.getPath().getName());
+      }
+    }
+    names.sort(null);
+    return names;
+  }
+
+  /** When a file was last changed, in milliseconds since 1970. */
+  long modifiedMs(String relative) throws IOException {
+    return isLocal()
+        ? Files.getLastModifiedTime(local(relative)).toMillis()
+        : hadoop().getFileStatus(path(relative)).getModificationTime();
+  }
+
+  /** Deletes a file or a folder with all in it. */
+  void delete(String relative) throws IOException {
+    if (!isLocal()) {
+      hadoop().delete(path(relative), true);
+      return;
+    }
+    if (!Files.exists(local(relative))) {
+      return;
+    }
+    try (var walk = Files.walk(local(relative))) {
+      for (java.nio.file.Path p : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(p);
+      }
+    }
+  }
+}

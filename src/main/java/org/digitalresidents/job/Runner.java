@@ -1,0 +1,199 @@
+package org.digitalresidents.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Failure.Exit;
+import org.digitalresidents.model.Run;
+
+/**
+ * Runs jobs from a command line: settings are checked before anything starts, the jobs of a run share
+ * one lake and are published together, and whatever happens becomes an exit code and a sentence.
+ */
+public final class Runner {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Clock clock;
+  private final Progress progress;
+
+  public Runner(PrintStream out, PrintStream err, Clock clock, boolean isTerminal) {
+    this.out = out;
+    this.err = err;
+    this.clock = clock;
+    this.progress = new Progress(err, isTerminal);
+  }
+
+  /** Runs a command line and gives its exit code. */
+  public int run(String... commandLine) {
+    try {
+      return dispatch(Cli.parse(Jobs.commands(), commandLine));
+    } catch (Throwable e) {
+      return explain(e);
+    }
+  }
+
+  private int dispatch(Cli.Call call) throws Exception {
+    if (call.wantsVersion()) {
+      out.println(versions().get("digital-residents"));
+      return Exit.DONE.code();
+    }
+    List<Job> jobs =
+        call.job().equals(Jobs.ALL)
+            ? Jobs.steps()
+            : Jobs.list().stream().filter(j -> j.name().equals(call.job())).toList();
+    if (call.wantsHelp() || jobs.isEmpty()) {
+      out.print(jobs.size() == 1 ? Help.of(jobs.get(0)) : Help.ofAll(Jobs.list()));
+      return call.wantsHelp() ? Exit.DONE.code() : Exit.CALLED_WRONGLY.code();
+    }
+    Args args = args(call);
+    for (Job job : jobs) {
+      job.check(args);
+    }
+    return runJobs(call.job(), jobs, args);
+  }
+
+  private static Args args(Cli.Call call) {
+    Map<String, String> given = new LinkedHashMap<>();
+    Map<String, List<Param<?>>> commands = Jobs.commands();
+    if (call.given().containsKey(Cli.CONFIG)) {
+      Set<String> known = new TreeSet<>();
+      commands.values().forEach(params -> params.forEach(p -> known.add(p.name())));
+      given.putAll(ConfigFile.read(call.given().get(Cli.CONFIG), known));
+    }
+    given.putAll(call.given());
+    return Args.of(commands.get(call.job()), given);
+  }
+
+  private int runJobs(String command, List<Job> jobs, Args args) throws Exception {
+    Instant started = clock.instant();
+    String runId = runId(args.get(Settings.RUN_ID), started);
+    try (Session session = new Session(progress);
+        Lake lake =
+            Lake.open(
+                args.get(Settings.LAKE),
+                runId,
+                Math.toIntExact(args.get(Settings.BUCKETS)),
+                args.get(Settings.LOCK_WAIT),
+                session)) {
+      RunReport report = new RunReport(command, runId);
+      for (Job job : jobs) {
+        progress.begin(job.name(), job.summary());
+        if (job.publishes()) {
+          session.get().sparkContext().setJobGroup(job.name(), job.summary(), false);
+        }
+        job.run(new Tables(lake, job), args, progress);
+      }
+      if (jobs.stream().anyMatch(Job::publishes)) {
+        progress.begin("publish", "Reading back what was written, then publishing it.");
+        publish(lake, command, runId, started, args, report);
+      }
+      out.println(report.toJson());
+    }
+    return Exit.DONE.code();
+  }
+
+  private void publish(
+      Lake lake, String command, String runId, Instant started, Args args, RunReport report) {
+    Map<String, Long> counts = lake.rowCounts();
+    Instant finished = clock.instant();
+    RunFacts facts = new RunFacts(runId, command, started, finished, args.texts(), lake.inputs(), counts, versions());
+    lake.append(Run.RUN, lake.session().createDataFrame(List.of(facts.row()), Run.RUN.schema()));
+    Manifest manifest = lake.commit(facts.manifest());
+    report.published(lake.files(), counts);
+    progress.say("Published run %s: %d tables.".formatted(runId, manifest.tables().size()));
+    progress.say("Read them:  cd %s && duckdb -init tables.sql".formatted(report.lake()));
+  }
+
+  private static String runId(String given, Instant started) {
+    if (!given.isEmpty()) {
+      if (!given.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}")) {
+        throw new Failure(
+            Exit.CALLED_WRONGLY,
+            "%s: expected letters, digits, '.', '_' and '-', at most 64, found '%s'."
+                .formatted(Settings.RUN_ID.flag(), given));
+      }
+      return given;
+    }
+    String time =
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC)
+            .format(started);
+    return time + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  static Map<String, String> versions() {
+    Map<String, String> versions = new TreeMap<>();
+    String own = Runner.class.getPackage().getImplementationVersion();
+    versions.put("digital-residents", own == null ? "development" : own);
+    versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
+    versions.put("java", System.getProperty("java.version"));
+    versions.put("lake", Integer.toString(Manifest.LAKE_VERSION));
+    return versions;
+  }
+
+  private int explain(Throwable thrown) {
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      if (e instanceof Failure failure) {
+        err.println("Error: " + failure.getMessage());
+        return failure.exit().code();
+      }
+      if (isDiskOrPermission(e)) {
+        err.println(
+            "Error: %s. Make room or give other folders (%s, spark.local.dir); what was published before is untouched."
+                .formatted(e.getMessage(), Settings.LAKE.flag()));
+        return Exit.OUTPUT.code();
+      }
+    }
+    err.println("Error (unexpected): " + thrown);
+    thrown.printStackTrace(err);
+    return Exit.UNEXPECTED.code();
+  }
+
+  private static boolean isDiskOrPermission(Throwable e) {
+    String message = String.valueOf(e.getMessage());
+    return e instanceof java.nio.file.AccessDeniedException
+        || (e instanceof IOException
+            && (message.contains("No space left") || message.contains("Read-only file system")));
+  }
+
+  /** The closing line on stdout. */
+  private static final class RunReport {
+    private final ObjectNode json = new ObjectMapper().createObjectNode();
+    private String lake = "";
+
+    RunReport(String command, String runId) {
+      json.put("job", command).put("run_id", runId);
+    }
+
+    void published(LakeFiles files, Map<String, Long> counts) {
+      lake = files.isLocal() ? files.local("").toString() : files.root();
+      json.put("lake", lake)
+          .put("manifest", files.uri("_manifest/" + json.get("run_id").asText() + ".json"))
+          .put("tables_sql", files.uri("tables.sql"));
+      ObjectNode rows = json.putObject("rows");
+      counts.forEach(rows::put);
+    }
+
+    String lake() {
+      return lake;
+    }
+
+    String toJson() {
+      return json.toString();
+    }
+  }
+}

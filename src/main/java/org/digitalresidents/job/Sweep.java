@@ -1,0 +1,103 @@
+package org.digitalresidents.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Removes what no kept manifest names: files of older runs, of runs that failed or were killed,
+ * staging folders. Run under the lake's lock, so no file of a running run can be among them.
+ */
+final class Sweep {
+  private Sweep() {}
+
+  /**
+   * What was (or would be) removed.
+   *
+   * @param kept runs whose manifests and files stay
+   */
+  record Swept(List<String> kept, long files, long bytes) {}
+
+  /**
+   * Sweeps.
+   *
+   * @param keep how many manifests to keep, counted back from the current one
+   */
+  static Swept sweep(
+      LakeFiles files, Manifest current, int keep, boolean isDryRun, List<Manifest> all)
+      throws IOException {
+    List<Manifest> kept = lineage(current, keep, all);
+    Set<String> named = new HashSet<>();
+    kept.forEach(m -> m.tables().values().forEach(t -> t.files().forEach(f -> named.add(f.path()))));
+    Set<String> runs = new HashSet<>(kept.stream().map(Manifest::runId).toList());
+
+    List<String> doomed = new ArrayList<>();
+    for (String table : files.list("")) {
+      if (!table.startsWith("_") && !table.endsWith(".sql")) {
+        collectFiles(files, table, named, doomed);
+      }
+    }
+    for (String name : files.list("_manifest")) {
+      if (!runs.contains(name.replaceFirst("\\.json$", ""))) {
+        doomed.add("_manifest/" + name);
+      }
+    }
+    long bytes = 0;
+    for (String path : doomed) {
+      bytes += files.bytes(path);
+      if (!isDryRun) {
+        files.delete(path);
+      }
+    }
+    if (!isDryRun) {
+      files.delete("_staging");
+      removeEmptyFolders(files);
+    }
+    return new Swept(kept.stream().map(Manifest::runId).toList(), doomed.size(), bytes);
+  }
+
+  private static List<Manifest> lineage(Manifest current, int keep, List<Manifest> all) {
+    List<Manifest> kept = new ArrayList<>();
+    String next = current.runId();
+    while (kept.size() < keep && !next.isEmpty()) {
+      String wanted = next;
+      Manifest found =
+          all.stream().filter(m -> m.runId().equals(wanted)).findFirst().orElse(null);
+      if (found == null) {
+        break;
+      }
+      kept.add(found);
+      next = found.previous();
+    }
+    kept.sort(Comparator.comparing(Manifest::finishedAt));
+    return kept;
+  }
+
+  private static void collectFiles(
+      LakeFiles files, String table, Set<String> named, List<String> doomed) throws IOException {
+    for (String run : files.list(table)) {
+      for (String file : files.list(table + "/" + run)) {
+        String path = table + "/" + run + "/" + file;
+        if (!named.contains(path)) {
+          doomed.add(path);
+        }
+      }
+    }
+  }
+
+  private static void removeEmptyFolders(LakeFiles files) throws IOException {
+    for (String table : files.list("")) {
+      if (table.startsWith("_") || table.endsWith(".sql")) {
+        continue;
+      }
+      for (String run : files.list(table)) {
+        if (files.list(table + "/" + run).isEmpty()) {
+          files.delete(table + "/" + run);
+        }
+      }
+    }
+  }
+}

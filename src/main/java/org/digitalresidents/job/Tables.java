@@ -1,0 +1,121 @@
+package org.digitalresidents.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.table.Pass;
+import org.digitalresidents.table.Table;
+
+/** The lake as one job may use it: it reads what it declares to read and writes what it declares to write. */
+public final class Tables {
+  private final Lake lake;
+  private final Job job;
+
+  Tables(Lake lake, Job job) {
+    this.lake = lake;
+    this.job = job;
+  }
+
+  /** A table as it stands. */
+  public Dataset<Row> get(Table table) {
+    return lake.read(readable(table));
+  }
+
+  /** Some months of a segmented table. */
+  public Dataset<Row> get(Table table, Set<String> segments) {
+    return lake.read(readable(table), segments);
+  }
+
+  /** Whether a table was ever written. */
+  public boolean has(Table table) {
+    return lake.has(readable(table));
+  }
+
+  /** Replaces a table. */
+  public void put(Table table, Dataset<Row> rows) {
+    lake.put(writable(table), rows);
+  }
+
+  /** Adds to a table. */
+  public void append(Table table, Dataset<Row> rows) {
+    lake.append(writable(table), rows);
+  }
+
+  /** Replaces some months of a segmented table. */
+  public void putSegments(Table table, Set<String> segments, Dataset<Row> rows) {
+    lake.putSegments(writable(table), segments, rows);
+  }
+
+  /** Replaces several tables by one reading of an input. */
+  public void putAll(Dataset<Row> input, Pass<Row> pass) {
+    pass.tables().forEach(this::writable);
+    lake.putAll(input, pass);
+  }
+
+  /** Reads items, each in a task of its own, into tables that are gone when the run ends. */
+  public <T> Map<Table, Dataset<Row>> stage(List<T> tasks, Pass<T> pass) {
+    return lake.stage(tasks, pass);
+  }
+
+  /** Computes rows once and for this run only. */
+  public Dataset<Row> stage(Table table, Dataset<Row> rows) {
+    return lake.stage(table, rows);
+  }
+
+  /** Maps items in tasks, one item a task. */
+  public <T, R> List<R> each(List<T> items, SerializableFunction<T, R> function) {
+    return lake.each(items, function);
+  }
+
+  /** Notes a file this run was given, for the record of the run. */
+  public void noteInput(String source, String fingerprint) {
+    lake.noteInput(source, fingerprint);
+  }
+
+  /** A small table made on the driver. */
+  public Dataset<Row> rows(Table table, List<Row> rows) {
+    return lake.session().createDataFrame(rows, table.schema());
+  }
+
+  /** Keeps tables of a run that fails, for a person to look at; says where. */
+  public String keepFailed(Map<Table, Dataset<Row>> tables) {
+    return lake.keepFailed(tables);
+  }
+
+  /** Rows a table holds, by its files' footers. */
+  public long rowCount(Table table) {
+    return lake.rowCount(readable(table));
+  }
+
+  /** Name of this run. */
+  public String runId() {
+    return lake.runId();
+  }
+
+  /** How many files a month of a segmented table has. */
+  public int buckets() {
+    return lake.buckets();
+  }
+
+  Lake lake() {
+    return lake;
+  }
+
+  private Table readable(Table table) {
+    if (!job.reads().contains(table) && !job.writes().contains(table)) {
+      throw new IllegalStateException(
+          "Job %s does not declare to read %s".formatted(job.name(), table));
+    }
+    return table;
+  }
+
+  private Table writable(Table table) {
+    if (!job.writes().contains(table)) {
+      throw new IllegalStateException(
+          "Job %s does not declare to write %s".formatted(job.name(), table));
+    }
+    return table;
+  }
+}
