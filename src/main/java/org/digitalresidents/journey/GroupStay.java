@@ -5,7 +5,7 @@ final class GroupStay {
   private SpellStart start; // null while out
   private long spellNo;
   private long noOpJoins;
-  private long lastEndAt = Long.MIN_VALUE;
+  private long lastLeaveAt = Long.MIN_VALUE;
 
   boolean isOpen() {
     return start != null;
@@ -15,8 +15,8 @@ final class GroupStay {
     return spellNo > 0;
   }
 
-  boolean endedAt(long ts) {
-    return lastEndAt == ts;
+  boolean leftAt(long ts) {
+    return lastLeaveAt == ts;
   }
 
   SpellStart start() {
@@ -47,8 +47,8 @@ final class GroupStay {
     noOpJoins++;
   }
 
-  void close(long ts) {
+  void leave(long ts) {
     start = null;
-    lastEndAt = ts;
+    lastLeaveAt = ts;
   }
 }

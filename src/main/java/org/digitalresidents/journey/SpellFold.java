@@ -18,8 +18,8 @@ import org.digitalresidents.model.MemberKey;
  *       join later does not make that beginning known, unless it is at the same instant.
  *   <li>A leave of a group the member was never in is a spell of no length; a second leave is
  *       nothing.
- *   <li>Order within one instant may be arbitrary, so evidence at the instant of a leave belongs to
- *       the spell that ended: a farewell in the minute of leaving brings nobody back.
+ *   <li>Order within one instant may be arbitrary, so evidence at the instant of a leave tells of
+ *       the time before it: a farewell in the minute of leaving brings nobody back.
  *   <li>Acts of group '*' tell of the community itself: joins and leaves as of a group without rows
  *       of its own, evidence only while no group spell is open. A one-to-one chat tells nothing.
  * </ul>
@@ -97,14 +97,14 @@ public final class SpellFold implements JourneyFold<Spell> {
     if (stay.isOpen()) {
       SpellEnd end = SpellEnd.of(act);
       tell(act.groupId(), stay, end);
-      stay.close(act.ts());
       community.exit(end);
     }
+    stay.leave(act.ts());
   }
 
   private void attest(Act act) {
     GroupStay stay = stay(act);
-    boolean isNews = !stay.isOpen() && !stay.endedAt(act.ts());
+    boolean isNews = !stay.isOpen() && !stay.leftAt(act.ts());
     if (act.groupId().equals(WHOLE_COMMUNITY)) {
       isNews = isNews && !community.isOpen() && !community.endedAt(act.ts());
     }
