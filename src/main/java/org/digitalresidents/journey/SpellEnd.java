@@ -1,0 +1,43 @@
+package org.digitalresidents.journey;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.digitalresidents.model.Act;
+import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.SpellEdge;
+
+/** How a membership ended. */
+record SpellEnd(long at, SpellEdge kind, boolean intervalCensored) {
+  /** The end of a spell that is still open. */
+  static final SpellEnd NOT_YET = new SpellEnd(Long.MAX_VALUE, null, false);
+
+  private static final String REASON = "reason";
+  private static final String INTERVAL_CENSORED = "interval_censored";
+  private static final Map<String, SpellEdge> BY_REASON = new HashMap<>();
+
+  static {
+    BY_REASON.put(SpellEdge.DISSOLVED.code(), SpellEdge.DISSOLVED);
+    BY_REASON.put(SpellEdge.MOVED.code(), SpellEdge.MOVED);
+    BY_REASON.put(SpellEdge.ROSTER_ABSENT.code(), SpellEdge.ROSTER_ABSENT);
+  }
+
+  /** The end by a leave or a kick; a reason the source gives says more than the kind of act. */
+  static SpellEnd of(Act act) {
+    SpellEdge byAct = act.etype() == Etype.KICK ? SpellEdge.KICK : SpellEdge.LEAVE;
+    return new SpellEnd(
+        act.ts(),
+        BY_REASON.getOrDefault(act.attrs().get(REASON), byAct),
+        Boolean.parseBoolean(act.attrs().get(INTERVAL_CENSORED)));
+  }
+
+  /** When; null while the spell is open. */
+  Instant instant() {
+    return kind == null ? null : EpochMicros.instant(at);
+  }
+
+  /** The code of the kind; null while the spell is open. */
+  String code() {
+    return kind == null ? null : kind.code();
+  }
+}

@@ -1,0 +1,81 @@
+package org.digitalresidents.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.digitalresidents.model.Act;
+import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.MemberKey;
+
+/**
+ * Acts written as text: {@code "join g1 @3 channel=poster"} is a join three hours after {@link
+ * #MIDNIGHT}. Of the properties, {@code by} is the actor's kind, {@code amount}, {@code currency},
+ * {@code order} and {@code channel} fill columns, and any other is one of attrs. Acts follow one
+ * another as written.
+ */
+final class ActText {
+  /** 2024-01-01T00:00 in Asia/Shanghai. */
+  static final Instant MIDNIGHT = Instant.parse("2023-12-31T16:00:00Z");
+
+  static final MemberKey ANN = new MemberKey("town", "ann");
+
+  private ActText() {}
+
+  static List<Act> acts(String... lines) {
+    List<Act> acts = new ArrayList<>();
+    for (String line : lines) {
+      acts.add(act(acts.size(), line));
+    }
+    return acts;
+  }
+
+  /** The rows a fold makes of one journey. */
+  static <R extends Record> List<R> fold(JourneyFold<R> fold, MemberKey member, List<Act> acts) {
+    List<R> rows = new ArrayList<>();
+    fold.begin(member, rows::add);
+    acts.forEach(fold::see);
+    fold.end();
+    return rows;
+  }
+
+  static long micros(long hour) {
+    return EpochMicros.of(MIDNIGHT.plus(Duration.ofHours(hour)));
+  }
+
+  static long hour(Instant instant) {
+    return Duration.between(MIDNIGHT, instant).toHours();
+  }
+
+  private static Act act(int seq, String line) {
+    String[] words = line.split(" ", -1);
+    Map<String, String> attrs = new HashMap<>();
+    for (int i = 3; i < words.length; i++) {
+      int equals = words[i].indexOf('=');
+      attrs.put(words[i].substring(0, equals), words[i].substring(equals + 1));
+    }
+    String kind = attrs.getOrDefault("by", "member");
+    attrs.remove("by");
+    String amount = attrs.remove("amount");
+    return new Act(
+        micros(Long.parseLong(words[2].substring(1))),
+        seq,
+        "e" + seq,
+        words[1],
+        ActorKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+        Etype.ofCode(words[0]),
+        null,
+        null,
+        null,
+        null,
+        amount == null ? null : Long.valueOf(amount),
+        attrs.remove("currency"),
+        attrs.remove("order"),
+        attrs.remove("channel"),
+        attrs);
+  }
+}
