@@ -31,9 +31,9 @@ import org.apache.spark.sql.functions;
 import org.digitalresidents.model.Activity;
 
 /**
- * Which acts are new. Two acts are one when the source gives them one id within a community. Where a
- * source gives no ids, the content is the id, with the number of its occurrence: the n-th identical
- * record of one import is the n-th of the other, for real logs hold true repeats.
+ * Which acts are new. Two acts are one when the source gives them one id within a community. Where
+ * a source gives no ids, the content is the id, with the number of its occurrence: the n-th
+ * identical record of one import is the n-th of the other, for real logs hold true repeats.
  *
  * <p>Of several contents under one id the later by (time, then hash of the content) stands; the
  * others are conflicts.
@@ -61,7 +61,12 @@ final class Duplicates {
         Window.partitionBy(concatenated(COMMUNITY_ID.col(), said)).orderBy(RECORD);
     Column occurrence = row_number().over(equalActs);
     Column id =
-        concat(lit("h"), digits(xxhash64(said)), digits(xxhash64(concatenated(lit("h"), said))), lit("-"), occurrence);
+        concat(
+            lit("h"),
+            digits(xxhash64(said)),
+            digits(xxhash64(concatenated(lit("h"), said))),
+            lit("-"),
+            occurrence);
     Dataset<Row> without = acts.where(EVENT_ID.col().isNull()).withColumn(EVENT_ID.column(), id);
     return acts.where(EVENT_ID.col().isNotNull()).unionByName(without);
   }
@@ -83,6 +88,7 @@ final class Duplicates {
   private static Column[] said() {
     List<Column> said = new ArrayList<>();
     Column nulls = lit(0L);
+    long bit = 1;
     for (Activity field : Activity.values()) {
       if (field == EVENT_ID || field == SEQ_IS_RANK || field == COMMUNITY_ID) {
         continue;
@@ -91,8 +97,8 @@ final class Duplicates {
       if (field == SEQ) {
         value = when(not(SEQ_IS_RANK.col()), value);
       }
-      Column isNull = value.isNull();
-      nulls = nulls.plus(when(isNull, 1L << field.ordinal()).otherwise(0L));
+      nulls = nulls.plus(when(value.isNull(), bit).otherwise(0L));
+      bit <<= 1;
       said.add(field == ATTRS ? array_sort(map_entries(value)) : value);
     }
     said.add(nulls);
@@ -100,8 +106,8 @@ final class Duplicates {
   }
 
   /**
-   * The acts that lose: copies and conflicts among the new, and acts of earlier imports that a later
-   * version replaces.
+   * The acts that lose: copies and conflicts among the new, and acts of earlier imports that a
+   * later version replaces.
    *
    * @param acts new acts, identified
    * @param prior acts of earlier imports
@@ -122,10 +128,10 @@ final class Duplicates {
     Column[] order = concatenated(isPrior.desc(), RECORD);
     Column[] latest =
         concatenated(TS.col().desc(), concatenated(functions.col(CONTENT).desc(), order));
-    WindowSpec sameId =
-        Window.partitionBy(COMMUNITY_ID.col(), EVENT_ID.col()).orderBy(latest);
+    WindowSpec sameId = Window.partitionBy(COMMUNITY_ID.col(), EVENT_ID.col()).orderBy(latest);
     WindowSpec sameContent =
-        Window.partitionBy(COMMUNITY_ID.col(), EVENT_ID.col(), functions.col(CONTENT)).orderBy(order);
+        Window.partitionBy(COMMUNITY_ID.col(), EVENT_ID.col(), functions.col(CONTENT))
+            .orderBy(order);
     return rivals
         .withColumn(RANK, row_number().over(sameId))
         .withColumn(COPY, row_number().over(sameContent))
@@ -174,13 +180,12 @@ final class Duplicates {
   }
 
   /**
-   * Acts with their order: where the source gives none, the rank of the id among the actor's acts of
-   * that instant, so that shuffled lines give the same rows.
+   * Acts with their order: where the source gives none, the rank of the id among the actor's acts
+   * of that instant, so that shuffled lines give the same rows.
    */
   static Dataset<Row> ranked(Dataset<Row> acts, int buckets) {
     WindowSpec sameInstant =
-        Window.partitionBy(
-                COMMUNITY_ID.col(), Activity.ACTOR_ID.col(), TS.col(), SEQ_IS_RANK.col())
+        Window.partitionBy(COMMUNITY_ID.col(), Activity.ACTOR_ID.col(), TS.col(), SEQ_IS_RANK.col())
             .orderBy(EVENT_ID.col());
     Column rank = row_number().over(sameInstant).minus(1).cast("bigint");
     return acts

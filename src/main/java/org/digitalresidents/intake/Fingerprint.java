@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Identifies a file by its bytes: SHA-256 of the SHA-256s of its blocks, so that blocks can be hashed
- * in parallel.
+ * Identifies a file by its bytes: SHA-256 of the SHA-256s of its blocks, so that blocks can be
+ * hashed in parallel.
  */
 public final class Fingerprint {
   /** Fixed: another size would give every file another fingerprint. */
@@ -52,7 +52,9 @@ public final class Fingerprint {
     return blocks;
   }
 
-  /** Blocks gathered into tasks of about one block's size, so that many small files are few tasks. */
+  /**
+   * Blocks gathered into tasks of about one block's size, so that many small files are few tasks.
+   */
   public static List<List<Block>> tasks(List<Block> blocks) {
     List<List<Block>> tasks = new ArrayList<>();
     List<Block> task = new ArrayList<>();

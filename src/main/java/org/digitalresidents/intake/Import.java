@@ -122,11 +122,13 @@ public final class Import {
         rejects
             .withColumn(RejectedLine.ACT_NO.column(), lit(0L))
             .unionByName(conflicts(acts, losers));
-    Column lineNo =
-        Parsed.LINE_NO.col().plus(functions.col("lines_before")).plus(1);
+    Column lineNo = Parsed.LINE_NO.col().plus(functions.col("lines_before")).plus(1);
     return located
         // One row a slice, and one a file.
-        .join(functions.broadcast(linesBefore(tallies)), names(Parsed.FILE_NO, Parsed.SLICE_NO), "inner")
+        .join(
+            functions.broadcast(linesBefore(tallies)),
+            names(Parsed.FILE_NO, Parsed.SLICE_NO),
+            "inner")
         .join(functions.broadcast(files), names(Parsed.FILE_NO), "inner")
         .select(
             Parsed.OfFile.SOURCE.col(),
@@ -154,9 +156,7 @@ public final class Import {
                     .orderBy(Parsed.SLICE_NO.col())
                     .rowsBetween(Window.unboundedPreceding(), -1));
     return tallies.select(
-        Parsed.FILE_NO.col(),
-        Parsed.SLICE_NO.col(),
-        coalesce(before, lit(0L)).as("lines_before"));
+        Parsed.FILE_NO.col(), Parsed.SLICE_NO.col(), coalesce(before, lit(0L)).as("lines_before"));
   }
 
   private static Dataset<Row> conflicts(Dataset<Row> acts, Dataset<Row> losers) {
@@ -191,13 +191,13 @@ public final class Import {
                 functions.concat(
                     lit("event_id '"),
                     Activity.EVENT_ID.col(),
-                    lit("' stands in another record with other content, which is later; raw is"
-                        + " this act as JSON"))),
+                    lit(
+                        "' stands in another record with other content, which is later; raw is"
+                            + " this act as JSON"))),
             RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
             RejectedLine.RAW.from(raw),
             RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")),
-            RejectedLine.ACT_NO.from(
-                when(isWholeRecord)));
+            RejectedLine.ACT_NO.from(when(isWholeRecord)));
   }
 
   private static Column when(Column isWholeRecord) {
@@ -214,9 +214,7 @@ public final class Import {
             Parsed.SLICE_NO.col(),
             Parsed.LINE_NO.col(),
             Parsed.OfAct.RECORD_ACTS.col())
-        .agg(
-            acts.as("lost"),
-            count_if(Parsed.OfLoser.IS_CONFLICT.col()).as("conflicts"))
+        .agg(acts.as("lost"), count_if(Parsed.OfLoser.IS_CONFLICT.col()).as("conflicts"))
         .groupBy(Parsed.FILE_NO.col())
         .agg(
             count_if(isWhollyLost().and(functions.col("conflicts").equalTo(0))).as("duplicates"),

@@ -159,18 +159,31 @@ public final class Ledger {
       if (a.wasRead) {
         rows.add(
             RowFactory.create(
-                runId, a.file.name(), a.fingerprint, format, a.file.bytes(), a.records, a.kept,
-                a.duplicates, a.rejected, a.ignored, a.blank, a.acts, a.superseded,
-                scalaMap(a.rejectedByReason), scalaMap(a.ignoredByReason), scalaMap(a.notes),
-                a.firstTs, a.lastTs));
+                runId,
+                a.file.name(),
+                a.fingerprint,
+                format,
+                a.file.bytes(),
+                a.records,
+                a.kept,
+                a.duplicates,
+                a.rejected,
+                a.ignored,
+                a.blank,
+                a.acts,
+                a.superseded,
+                scalaMap(a.rejectedByReason),
+                scalaMap(a.ignoredByReason),
+                scalaMap(a.notes),
+                a.firstTs,
+                a.lastTs));
       }
     }
     return rows;
   }
 
   private static scala.collection.immutable.Map<String, Long> scalaMap(Map<String, Long> map) {
-    return scala.collection.immutable.Map.from(
-        scala.jdk.javaapi.CollectionConverters.asScala(map));
+    return scala.collection.immutable.Map.from(scala.jdk.javaapi.CollectionConverters.asScala(map));
   }
 
   /** What a person reads of it, a line a sum and a line a note. */
@@ -198,7 +211,9 @@ public final class Ledger {
   }
 
   private void describe(
-      List<String> lines, String what, java.util.function.Function<Account, Map<String, Long>> part) {
+      List<String> lines,
+      String what,
+      java.util.function.Function<Account, Map<String, Long>> part) {
     Map<String, Long> sums = new TreeMap<>();
     accounts.forEach(a -> part.apply(a).forEach((name, n) -> sums.merge(name, n, Long::sum)));
     if (!sums.isEmpty()) {

@@ -18,7 +18,8 @@ public interface LogFormat {
   boolean isSplittable(InputFile file);
 
   /**
-   * Whether what a file means depends on the others, so that a changed file makes all be read again.
+   * Whether what a file means depends on the others, so that a changed file makes all be read
+   * again.
    */
   default boolean readsFilesTogether() {
     return false;

@@ -114,16 +114,29 @@ enum Parsed implements Field {
   }
 
   static final Table ACT =
-      Table.of("parsed_act", "one row per act read", "每个读出的行为一行", values(), OfAct.values(), Activity.values());
+      Table.of(
+          "parsed_act",
+          "one row per act read",
+          "每个读出的行为一行",
+          values(),
+          OfAct.values(),
+          Activity.values());
 
   static final Table FILE =
       Table.of("import_file", "one row per file of the import", "每个导入文件一行", OfFile.values());
 
   static final Table LOSER =
-      Table.of("losing_act", "one row per act that lost", "每个落选行为一行", values(), OfAct.values(), OfLoser.values());
+      Table.of(
+          "losing_act",
+          "one row per act that lost",
+          "每个落选行为一行",
+          values(),
+          OfAct.values(),
+          OfLoser.values());
 
   static final Table REJECT =
-      Table.of("parsed_reject", "one row per rejected record", "每条拒收记录一行", values(), OfReject.values());
+      Table.of(
+          "parsed_reject", "one row per rejected record", "每条拒收记录一行", values(), OfReject.values());
 
   static final Table TALLY =
       Table.of("slice_tally", "one row per slice", "每个分片一行", values(), OfTally.values());

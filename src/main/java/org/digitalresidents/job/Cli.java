@@ -41,7 +41,8 @@ final class Cli {
     try {
       ParseResult parsed = new CommandLine(root).parseArgs(args);
       if (!parsed.hasSubcommand()) {
-        return new Call("", parsed.hasMatchedOption("--help"), parsed.hasMatchedOption("--version"), Map.of());
+        return new Call(
+            "", parsed.hasMatchedOption("--help"), parsed.hasMatchedOption("--version"), Map.of());
       }
       ParseResult sub = parsed.subcommand();
       String name = sub.commandSpec().name();

@@ -25,7 +25,10 @@ import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 
-/** Input files, on a local disk or wherever Hadoop reaches. Names are taken as they are, never as patterns. */
+/**
+ * Input files, on a local disk or wherever Hadoop reaches. Names are taken as they are, never as
+ * patterns.
+ */
 final class HadoopFiles implements FileAccess {
   private static final long serialVersionUID = 1L;
 
@@ -68,7 +71,9 @@ final class HadoopFiles implements FileAccess {
     for (String path : paths) {
       try {
         String prefix = paths.size() == 1 ? "" : lastPart(path) + "/";
-        files(path).forEach((name, status) -> found.putIfAbsent(status.uri(), named(status, prefix, name)));
+        files(path)
+            .forEach(
+                (name, status) -> found.putIfAbsent(status.uri(), named(status, prefix, name)));
       } catch (IOException e) {
         missing.add("%s (%s)".formatted(path, reason(e)));
       }
@@ -76,20 +81,26 @@ final class HadoopFiles implements FileAccess {
     if (!missing.isEmpty()) {
       throw new Failure(
           Exit.INPUT_MISSING,
-          "Input not found or not readable: %s. Give files or folders that exist.".formatted(String.join(", ", missing)));
+          "Input not found or not readable: %s. Give files or folders that exist."
+              .formatted(String.join(", ", missing)));
     }
     return List.copyOf(found.values());
   }
 
   private static String reason(IOException e) {
-    return e instanceof java.nio.file.NoSuchFileException || e instanceof java.io.FileNotFoundException
+    return e instanceof java.nio.file.NoSuchFileException
+            || e instanceof java.io.FileNotFoundException
         ? "no such file or folder"
         : e.toString();
   }
 
   /** Name of the folder or file a path ends with. */
   static String lastPart(String path) {
-    java.nio.file.Path name = Paths.get(path.replaceAll("^[A-Za-z][A-Za-z0-9+.-]+:/*", "/")).toAbsolutePath().normalize().getFileName();
+    java.nio.file.Path name =
+        Paths.get(path.replaceAll("^[A-Za-z][A-Za-z0-9+.-]+:/*", "/"))
+            .toAbsolutePath()
+            .normalize()
+            .getFileName();
     return name == null ? "root" : name.toString();
   }
 
@@ -124,7 +135,11 @@ final class HadoopFiles implements FileAccess {
   private InputFile local(java.nio.file.Path file) throws IOException {
     InputFile plain =
         new InputFile(
-            file.toUri().toString(), "", Files.size(file), Files.getLastModifiedTime(file).toMillis(), false);
+            file.toUri().toString(),
+            "",
+            Files.size(file),
+            Files.getLastModifiedTime(file).toMillis(),
+            false);
     return sniffed(plain);
   }
 
@@ -149,7 +164,11 @@ final class HadoopFiles implements FileAccess {
   private InputFile remote(FileStatus status) throws IOException {
     return sniffed(
         new InputFile(
-            status.getPath().toUri().toString(), "", status.getLen(), status.getModificationTime(), false));
+            status.getPath().toUri().toString(),
+            "",
+            status.getLen(),
+            status.getModificationTime(),
+            false));
   }
 
   private InputFile sniffed(InputFile file) throws IOException {

@@ -12,10 +12,18 @@ final class Help {
   /** All jobs with all their settings. */
   static String ofAll(List<Job> jobs) {
     StringBuilder text = new StringBuilder();
-    text.append("Usage: jobs/run.sh [JOB] [--name value …]\n\n");
-    text.append("Without a JOB: the whole pipeline on data-sample/, into ./lake.\n\n");
-    text.append("  all\n");
-    wrap(text, "    ", "Runs the steps in order and publishes them together. Takes all their settings.");
+    text.append(
+        """
+        Usage: jobs/run.sh [JOB] [--name value …]
+
+        Without a JOB: the whole pipeline on data-sample/, into ./lake.
+
+          all
+        """);
+    wrap(
+        text,
+        "    ",
+        "Runs the steps in order and publishes them together. Takes all their settings.");
     for (Job job : jobs) {
       text.append('\n');
       describe(text, job);
@@ -23,16 +31,23 @@ final class Help {
     text.append("\nSettings of every job\n");
     Settings.all().forEach(p -> describe(text, p));
     text.append("    --config FILE\n");
-    wrap(text, "        ", "Lines 'name = value' for any of these; what is given as a flag wins. Commented templates: jobs/<job>.conf.");
+    wrap(
+        text,
+        "        ",
+        "Lines 'name = value' for any of these; what is given as a flag wins. Commented templates: jobs/<job>.conf.");
     text.append(
-        "\nExit codes: 0 done, 1 unexpected, 2 called wrongly, 10 too many rejects, 11 lake in use,\n"
-            + "12 input missing or empty, 13 output, permission or disk, 14 incompatible lake.\n");
+        """
+
+        Exit codes: 0 done, 1 unexpected, 2 called wrongly, 10 too many rejects, 11 lake in use,
+        12 input missing or empty, 13 output, permission or disk, 14 incompatible lake.
+        """);
     return text.toString();
   }
 
   /** One job. */
   static String of(Job job) {
-    StringBuilder text = new StringBuilder("Usage: jobs/run.sh %s [--name value …]\n\n".formatted(job.name()));
+    StringBuilder text =
+        new StringBuilder("Usage: jobs/run.sh %s [--name value …]\n\n".formatted(job.name()));
     describe(text, job);
     text.append("\nSettings of every job\n");
     Settings.all().forEach(p -> describe(text, p));
@@ -63,7 +78,7 @@ final class Help {
 
   private static void wrap(StringBuilder text, String indent, String sentence) {
     StringBuilder line = new StringBuilder(indent);
-    for (String word : sentence.split(" ")) {
+    for (String word : sentence.split(" ", -1)) {
       if (line.length() + word.length() > WIDTH) {
         text.append(line.toString().stripTrailing()).append('\n');
         line = new StringBuilder(indent);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.digitalresidents.table.Table;
 
 /**
- * One step of the pipeline, in one file: what it reads, writes and can be told, and how the rooms are
- * wired. Help, checks, order, progress, publishing and documents follow from the declarations.
+ * One step of the pipeline, in one file: what it reads, writes and can be told, and how the rooms
+ * are wired. Help, checks, order, progress, publishing and documents follow from the declarations.
  */
 public interface Job {
   /** The word on the command line. */

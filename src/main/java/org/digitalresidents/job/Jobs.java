@@ -16,8 +16,7 @@ final class Jobs {
   private Jobs() {}
 
   static List<Job> list() {
-    return List.of(
-        new IntakeJob(), new JourneysJob(), new MetricsJob(), new SimulateJob(), new GcJob());
+    return List.of(new JourneysJob(), new GcJob());
   }
 
   /**
@@ -45,7 +44,8 @@ final class Jobs {
     while (!left.isEmpty()) {
       Job next =
           left.stream()
-              .filter(job -> job.reads().stream().noneMatch(t -> waitsFor(job, writer.get(t), left)))
+              .filter(
+                  job -> job.reads().stream().noneMatch(t -> waitsFor(job, writer.get(t), left)))
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("Jobs wait for each other: " + left));
       ordered.add(next);

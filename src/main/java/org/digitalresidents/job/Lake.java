@@ -29,9 +29,10 @@ import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 
 /**
- * A folder of tables, written by one run at a time and published whole. Files are never changed once
- * written; a run writes new ones, reads them back, and then moves one pointer, {@code _CURRENT}, to
- * the manifest that lists them. A reader sees all tables of one run or all of another.
+ * A folder of tables, written by one run at a time and published whole. Files are never changed
+ * once written; a run writes new ones, reads them back, and then moves one pointer, {@code
+ * _CURRENT}, to the manifest that lists them. A reader sees all tables of one run or all of
+ * another.
  *
  * <p>Within a run, a job reads what the jobs before it wrote.
  */
@@ -124,8 +125,7 @@ final class Lake implements Closeable {
       throw new Failure(
           Exit.INCOMPATIBLE,
           "%s was made with %s %d, which is fixed; given was %d. Leave the setting out or use another lake."
-              .formatted(
-                  files.root(), Settings.BUCKETS.flag(), published.buckets(), buckets));
+              .formatted(files.root(), Settings.BUCKETS.flag(), published.buckets(), buckets));
     }
   }
 
@@ -237,7 +237,8 @@ final class Lake implements Closeable {
 
   private void replace(Table table, List<DataFile> kept, Dataset<Row> rows) {
     Dataset<Row> ready = laidOut(table, table.conform(rows));
-    List<DataFile> fresh = new ArrayList<>(filesOf(table, write(ready, new RowsOf(table), runFolder())));
+    List<DataFile> fresh =
+        new ArrayList<>(filesOf(table, write(ready, new RowsOf(table), runFolder())));
     if (fresh.isEmpty() && kept.isEmpty()) {
       fresh.add(emptyFile(table));
     }
@@ -288,7 +289,8 @@ final class Lake implements Closeable {
   }
 
   /**
-   * Reads items, one list a task, into tables that only this run sees and that are gone when it ends.
+   * Reads items, one list a task, into tables that only this run sees and that are gone when it
+   * ends.
    */
   <T> Map<Table, Dataset<Row>> stage(List<T> tasks, Pass<T> pass) {
     LakeFiles to = files;
@@ -305,8 +307,7 @@ final class Lake implements Closeable {
 
   /** The rows, written down so that they are computed once; gone when the run ends. */
   Dataset<Row> stage(Table table, Dataset<Row> rows) {
-    List<WrittenFile> all =
-        write(table.conform(rows), new RowsOf(table), stagingFolder());
+    List<WrittenFile> all = write(table.conform(rows), new RowsOf(table), stagingFolder());
     return staged(List.of(table), all).get(table);
   }
 
@@ -341,13 +342,12 @@ final class Lake implements Closeable {
   }
 
   private static List<DataFile> filesOf(Table table, List<WrittenFile> all) {
-    return all.stream()
-        .filter(w -> w.table().equals(table.name()))
-        .map(WrittenFile::file)
-        .toList();
+    return all.stream().filter(w -> w.table().equals(table.name())).map(WrittenFile::file).toList();
   }
 
-  /** Keeps tables of a run that is not published, for a person to look at, under {@code _failed}. */
+  /**
+   * Keeps tables of a run that is not published, for a person to look at, under {@code _failed}.
+   */
   String keepFailed(Map<Table, Dataset<Row>> tables) {
     String folder = "_failed/" + runId;
     Map<String, TableFiles> failed = new TreeMap<>();
@@ -418,7 +418,8 @@ final class Lake implements Closeable {
   private Failure outputFailure(IOException e) {
     return new Failure(
         Exit.OUTPUT,
-        "Cannot write to %s: %s. What was published before is untouched.".formatted(files.root(), e),
+        "Cannot write to %s: %s. What was published before is untouched."
+            .formatted(files.root(), e),
         e);
   }
 

@@ -28,8 +28,8 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
- * The files under a lake, on a local disk or wherever Hadoop reaches. On a local disk it goes through
- * java.nio, whose rename and lock are atomic; Hadoop's local file system is neither.
+ * The files under a lake, on a local disk or wherever Hadoop reaches. On a local disk it goes
+ * through java.nio, whose rename and lock are atomic; Hadoop's local file system is neither.
  *
  * @param root an absolute URI
  */

@@ -12,8 +12,8 @@ import org.digitalresidents.model.Failure.Exit;
 
 /**
  * Lets one run at a time write to a lake. The operating system frees it when the process dies, so
- * there are no stale locks. It protects lakes on a local disk (or a network disk with working locks);
- * on an object store or HDFS the scheduler must see to it that runs do not overlap.
+ * there are no stale locks. It protects lakes on a local disk (or a network disk with working
+ * locks); on an object store or HDFS the scheduler must see to it that runs do not overlap.
  */
 final class LakeLock implements Closeable {
   private final FileChannel channel;

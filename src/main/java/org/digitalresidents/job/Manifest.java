@@ -10,7 +10,8 @@ import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 
 /**
- * What a published run consists of: for every table the files that make it up, older files included.
+ * What a published run consists of: for every table the files that make it up, older files
+ * included.
  *
  * @param lakeVersion of this layout
  * @param previous the run before; "" for the first
@@ -55,13 +56,31 @@ record Manifest(
   /** The same description, of these tables. */
   Manifest with(String ofRun, int ofBuckets, Map<String, TableFiles> ofTables) {
     return new Manifest(
-        lakeVersion, ofRun, previous, job, finishedAt, ofBuckets, settings, inputs, versions, ofTables);
+        lakeVersion,
+        ofRun,
+        previous,
+        job,
+        finishedAt,
+        ofBuckets,
+        settings,
+        inputs,
+        versions,
+        ofTables);
   }
 
   /** The same, following a run. */
   Manifest after(String previousRun) {
     return new Manifest(
-        lakeVersion, runId, previousRun, job, finishedAt, buckets, settings, inputs, versions, tables);
+        lakeVersion,
+        runId,
+        previousRun,
+        job,
+        finishedAt,
+        buckets,
+        settings,
+        inputs,
+        versions,
+        tables);
   }
 
   String toJson() {
@@ -90,7 +109,8 @@ record Manifest(
     } catch (JsonProcessingException e) {
       throw new Failure(
           Exit.INCOMPATIBLE,
-          "%s is no manifest: %s. Restore it, or use another --lake.".formatted(source, e.getOriginalMessage()),
+          "%s is no manifest: %s. Restore it, or use another --lake."
+              .formatted(source, e.getOriginalMessage()),
           e);
     }
   }

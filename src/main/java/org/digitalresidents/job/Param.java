@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A setting of a job: its name on the command line and in a config file, what it may be, its default
- * and its meaning. Declared once; help, checks and the commented config files come from here.
+ * A setting of a job: its name on the command line and in a config file, what it may be, its
+ * default and its meaning. Declared once; help, checks and the commented config files come from
+ * here.
  *
  * @param <T> the value's type
  */
@@ -150,7 +151,10 @@ public final class Param<T> {
         false);
   }
 
-  /** The same setting, which may be given several times; its values reach the job joined by newlines. */
+  /**
+   * The same setting, which may be given several times; its values reach the job joined by
+   * newlines.
+   */
   public Param<T> severalTimes() {
     return new Param<>(name, placeholder, defaultText, meaning, parser, true);
   }

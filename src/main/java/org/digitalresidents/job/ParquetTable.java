@@ -62,7 +62,10 @@ final class ParquetTable extends WriteSupport<Object[]> {
   private static Type type(String name, DataType type) {
     if (type instanceof MapType map) {
       return Types.optionalMap()
-          .key(Types.required(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named("key"))
+          .key(
+              Types.required(PrimitiveTypeName.BINARY)
+                  .as(LogicalTypeAnnotation.stringType())
+                  .named("key"))
           .value(type("value", map.valueType()))
           .named(name);
     }
@@ -149,10 +152,15 @@ final class ParquetTable extends WriteSupport<Object[]> {
   private WriteContext context() {
     return new WriteContext(
         messageType(table),
-        Map.of(SPARK_SCHEMA, table.schema().json(), SPARK_VERSION, org.apache.spark.package$.MODULE$.SPARK_VERSION()));
+        Map.of(
+            SPARK_SCHEMA,
+            table.schema().json(),
+            SPARK_VERSION,
+            org.apache.spark.package$.MODULE$.SPARK_VERSION()));
   }
 
   @Override
+  @SuppressWarnings("deprecation") // abstract in the parent, so it must be there
   public WriteContext init(Configuration configuration) {
     return context();
   }

@@ -187,6 +187,7 @@ final class PartWriter {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // abstract in the parent, so it must be there
     protected WriteSupport<Object[]> getWriteSupport(Configuration configuration) {
       return new ParquetTable(table);
     }

@@ -21,8 +21,9 @@ import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.Run;
 
 /**
- * Runs jobs from a command line: settings are checked before anything starts, the jobs of a run share
- * one lake and are published together, and whatever happens becomes an exit code and a sentence.
+ * Runs jobs from a command line: settings are checked before anything starts, the jobs of a run
+ * share one lake and are published together, and whatever happens becomes an exit code and a
+ * sentence.
  */
 public final class Runner {
   private final PrintStream out;
@@ -110,7 +111,9 @@ public final class Runner {
       Lake lake, String command, String runId, Instant started, Args args, RunReport report) {
     Map<String, Long> counts = lake.rowCounts();
     Instant finished = clock.instant();
-    RunFacts facts = new RunFacts(runId, command, started, finished, args.texts(), lake.inputs(), counts, versions());
+    RunFacts facts =
+        new RunFacts(
+            runId, command, started, finished, args.texts(), lake.inputs(), counts, versions());
     lake.append(Run.RUN, lake.session().createDataFrame(List.of(facts.row()), Run.RUN.schema()));
     Manifest manifest = lake.commit(facts.manifest());
     report.published(lake.files(), counts);

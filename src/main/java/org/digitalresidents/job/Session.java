@@ -22,7 +22,8 @@ final class Session implements Supplier<SparkSession>, Closeable {
     conf.put("spark.sql.session.timeZone", "UTC");
     conf.put("spark.sql.ansi.enabled", "true");
     conf.put("spark.sql.datetime.java8API.enabled", "true");
-    // Left on, the planner may drop the bucketed scan after it has dropped the shuffle that relied on
+    // Left on, the planner may drop the bucketed scan after it has dropped the shuffle that relied
+    // on
     // it, and a member whose rows lie in two file splits is silently folded twice.
     conf.put("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false");
     // Parquet keeps a checksum a page; unless it is looked at, a flipped bit is a wrong number.
@@ -45,7 +46,7 @@ final class Session implements Supplier<SparkSession>, Closeable {
             Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors())));
       }
       required().forEach(conf::set);
-      session = (SparkSession) SparkSession.builder().config(conf).getOrCreate();
+      session = SparkSession.builder().config(conf).getOrCreate();
       session.sparkContext().setLogLevel("WARN");
       session.sparkContext().addSparkListener(new TaskProgress(progress));
     }

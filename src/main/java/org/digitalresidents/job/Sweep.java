@@ -31,7 +31,8 @@ final class Sweep {
       throws IOException {
     List<Manifest> kept = lineage(current, keep, all);
     Set<String> named = new HashSet<>();
-    kept.forEach(m -> m.tables().values().forEach(t -> t.files().forEach(f -> named.add(f.path()))));
+    kept.forEach(
+        m -> m.tables().values().forEach(t -> t.files().forEach(f -> named.add(f.path()))));
     Set<String> runs = new HashSet<>(kept.stream().map(Manifest::runId).toList());
 
     List<String> doomed = new ArrayList<>();
@@ -64,8 +65,7 @@ final class Sweep {
     String next = current.runId();
     while (kept.size() < keep && !next.isEmpty()) {
       String wanted = next;
-      Manifest found =
-          all.stream().filter(m -> m.runId().equals(wanted)).findFirst().orElse(null);
+      Manifest found = all.stream().filter(m -> m.runId().equals(wanted)).findFirst().orElse(null);
       if (found == null) {
         break;
       }

@@ -26,9 +26,9 @@ import org.digitalresidents.table.Table;
 import org.digitalresidents.table.Table.ColumnSpec;
 
 /**
- * Holds tables, read back from their files, against what they declare: every required column filled,
- * a null exactly where a reason stands, only declared codes, keys unique. One scan and one small
- * shuffle for all tables together.
+ * Holds tables, read back from their files, against what they declare: every required column
+ * filled, a null exactly where a reason stands, only declared codes, keys unique. One scan and one
+ * small shuffle for all tables together.
  */
 final class TableCheck {
   private TableCheck() {}
@@ -62,7 +62,8 @@ final class TableCheck {
       duplicateKeys(keys, faults);
     }
     if (!faults.isEmpty()) {
-      throw new SchemaException("Not published, the tables break their declaration: " + String.join("; ", faults));
+      throw new SchemaException(
+          "Not published, the tables break their declaration: " + String.join("; ", faults));
     }
   }
 
@@ -84,10 +85,15 @@ final class TableCheck {
                 column.name() + " is null without a reason, or filled with one",
                 value.isNull().equalTo(reason.isNull())));
         rules.add(
-            new Rule(column.name() + "_null_reason is not declared", isNoCode(reason, column.spec().reasons())));
+            new Rule(
+                column.name() + "_null_reason is not declared",
+                isNoCode(reason, column.spec().reasons())));
       }
       if (!column.spec().codes().isEmpty()) {
-        rules.add(new Rule(column.name() + " holds a code not declared", isNoCode(value, column.spec().codes())));
+        rules.add(
+            new Rule(
+                column.name() + " holds a code not declared",
+                isNoCode(value, column.spec().codes())));
       }
     }
     return rules;
@@ -99,8 +105,7 @@ final class TableCheck {
   }
 
   private static Dataset<Row> brokenRules(Table table, Dataset<Row> rows) {
-    Column[] counts =
-        rules(table).stream().map(r -> count_if(r.isBroken())).toArray(Column[]::new);
+    Column[] counts = rules(table).stream().map(r -> count_if(r.isBroken())).toArray(Column[]::new);
     return rows.agg(array(counts).as("broken")).select(lit(table.name()), col("broken"));
   }
 
@@ -137,12 +142,15 @@ final class TableCheck {
         .agg(count(lit(1)).as("keys"))
         .collectAsList()
         .forEach(
-            row -> faults.add("%s: %d keys stand more than once".formatted(row.getString(0), row.getLong(1))));
+            row ->
+                faults.add(
+                    "%s: %d keys stand more than once"
+                        .formatted(row.getString(0), row.getLong(1))));
   }
 
   /**
-   * Equal acts lie in one bucket and month, so their keys are compared there, without a shuffle; the
-   * ids of all acts were compared across buckets when they were taken in.
+   * Equal acts lie in one bucket and month, so their keys are compared there, without a shuffle;
+   * the ids of all acts were compared across buckets when they were taken in.
    */
   private static void duplicatesInBuckets(Table table, Dataset<Row> rows, List<String> faults) {
     List<Long> suspects =

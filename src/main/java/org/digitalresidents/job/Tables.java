@@ -8,7 +8,10 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 
-/** The lake as one job may use it: it reads what it declares to read and writes what it declares to write. */
+/**
+ * The lake as one job may use it: it reads what it declares to read and writes what it declares to
+ * write.
+ */
 public final class Tables {
   private final Lake lake;
   private final Job job;

@@ -2,7 +2,10 @@ package org.digitalresidents.job;
 
 import java.util.stream.Collectors;
 
-/** The views through which the DuckDB command line reads a lake: {@code cd lake && duckdb -init tables.sql}. */
+/**
+ * The views through which the DuckDB command line reads a lake: {@code cd lake && duckdb -init
+ * tables.sql}.
+ */
 final class TablesSql {
   private TablesSql() {}
 

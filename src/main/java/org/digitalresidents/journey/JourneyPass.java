@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
@@ -39,7 +40,9 @@ public final class JourneyPass implements Pass<Row> {
   }
 
   @Override
-  public Iterator<TableRow> rows(Iterator<Row> input) {
-    return new JourneyRows(input, folds, dataEnds);
+  public void read(Iterator<Row> input, Consumer<TableRow> out) {
+    JourneyTeller teller = new JourneyTeller(folds, dataEnds, out);
+    input.forEachRemaining(teller::tell);
+    teller.endJourney();
   }
 }

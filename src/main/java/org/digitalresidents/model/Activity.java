@@ -1,6 +1,5 @@
 package org.digitalresidents.model;
 
-import java.util.List;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
 import org.digitalresidents.table.Table;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * How the rows of a large table lie in its files: one segment a calendar month (UTC) of an instant
- * column, in each segment a fixed number of buckets by hash, in each bucket sorted. Later passes are
- * cheap because of it; nothing is right or wrong because of it.
+ * column, in each segment a fixed number of buckets by hash, in each bucket sorted. Later passes
+ * are cheap because of it; nothing is right or wrong because of it.
  *
  * @param segmentBy the instant column whose month is the segment
  * @param bucketBy columns whose hash is the bucket

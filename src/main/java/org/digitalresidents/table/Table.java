@@ -61,7 +61,8 @@ public final class Table implements Serializable {
   }
 
   /** The same table, its files laid out in segments and buckets. */
-  public Table laidOut(Field segmentBy, List<? extends Field> bucketBy, List<? extends Field> sortBy) {
+  public Table laidOut(
+      Field segmentBy, List<? extends Field> bucketBy, List<? extends Field> sortBy) {
     Layout declared =
         new Layout(
             segmentBy.column(),

@@ -53,7 +53,7 @@ final class ActivityRows {
 
   static List<TableRow> pass(Instant dataEnd, Iterator<Row> rows) {
     List<TableRow> told = new ArrayList<>();
-    passOf(dataEnd).rows(rows).forEachRemaining(told::add);
+    passOf(dataEnd).read(rows, told::add);
     return told;
   }
 

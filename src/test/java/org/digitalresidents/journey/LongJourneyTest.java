@@ -10,7 +10,6 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
-import org.digitalresidents.table.TableRow;
 import org.junit.jupiter.api.Test;
 
 /** One bot with half of all acts must cost memory like anyone else. */
@@ -24,28 +23,30 @@ class LongJourneyTest {
   private static final long MAX_HELD_BYTES = 32L << 20;
 
   private int read;
+  private int readBefore;
+  private long told;
+  private long mostReadAtOnce;
+  private long mostHeld;
 
   @Test
   void foldsAMillionActsInBoundedMemory() {
     Iterator<Row> acts = IntStream.range(0, ACTS).mapToObj(this::row).iterator();
-    Iterator<TableRow> rows = ActivityRows.passOf(ActivityRows.END).rows(acts);
     long before = usedBytes();
-    long mostHeld = 0;
-    long told = 0;
-    long mostReadAtOnce = 0;
 
-    for (int readBefore = read; rows.hasNext(); readBefore = read) {
-      mostReadAtOnce = Math.max(mostReadAtOnce, read - readBefore);
-      rows.next();
-      if (++told % (DAYS * GROUPS / 4) == 0) {
-        mostHeld = Math.max(mostHeld, usedBytes() - before);
-      }
-    }
+    ActivityRows.passOf(ActivityRows.END).read(acts, row -> note(before));
 
     assertThat(read).isEqualTo(ACTS);
     assertThat(told).isEqualTo(DAYS * GROUPS + GROUPS + 1); // days, spells, the community's spell
     assertThat(mostReadAtOnce).as("rows come while acts are read").isLessThan(2 * ACTS / DAYS);
     assertThat(mostHeld).isLessThan(MAX_HELD_BYTES);
+  }
+
+  private void note(long before) {
+    mostReadAtOnce = Math.max(mostReadAtOnce, read - readBefore);
+    readBefore = read;
+    if (++told % (DAYS * GROUPS / 4) == 0) {
+      mostHeld = Math.max(mostHeld, usedBytes() - before);
+    }
   }
 
   private Row row(int number) {

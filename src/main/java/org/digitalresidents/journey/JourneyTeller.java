@@ -1,13 +1,9 @@
 package org.digitalresidents.journey;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Queue;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Act;
@@ -16,14 +12,11 @@ import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.TableRow;
 
 /**
- * The rows of a pass, made when asked for: reads one act at a time and holds no more rows than that
- * act released.
+ * Tells one task's acts to the folds, journey by journey; rows leave as soon as a fold gives them.
  */
-final class JourneyRows implements Iterator<TableRow> {
-  private final Iterator<Row> input;
+final class JourneyTeller {
   private final Map<String, Instant> dataEnds;
   private final List<RunningFold<?>> folds = new ArrayList<>();
-  private final Queue<TableRow> released = new ArrayDeque<>();
   private final JourneyOrder order = new JourneyOrder();
   private ActRows actRows; // known with the first row
   private long dataEnd;
@@ -31,9 +24,9 @@ final class JourneyRows implements Iterator<TableRow> {
 
   /** A fold with the way its rows take. */
   private record RunningFold<R extends Record>(JourneyFold<R> fold, Consumer<R> out) {
-    static <R extends Record> RunningFold<R> of(FoldSpec<R> spec, Queue<TableRow> released) {
+    static <R extends Record> RunningFold<R> of(FoldSpec<R> spec, Consumer<TableRow> out) {
       RecordShape<R> shape = RecordShape.of(spec.table(), spec.rows());
-      return new RunningFold<>(spec.fold().get(), row -> released.add(shape.row(row)));
+      return new RunningFold<>(spec.fold().get(), row -> out.accept(shape.row(row)));
     }
 
     void begin(MemberKey member) {
@@ -41,34 +34,15 @@ final class JourneyRows implements Iterator<TableRow> {
     }
   }
 
-  JourneyRows(Iterator<Row> input, List<FoldSpec<?>> folds, Map<String, Instant> dataEnds) {
-    this.input = input;
+  JourneyTeller(List<FoldSpec<?>> folds, Map<String, Instant> dataEnds, Consumer<TableRow> out) {
     this.dataEnds = dataEnds;
     for (FoldSpec<?> spec : folds) {
-      this.folds.add(RunningFold.of(spec, released));
+      this.folds.add(RunningFold.of(spec, out));
     }
   }
 
-  @Override
-  public boolean hasNext() {
-    while (released.isEmpty() && input.hasNext()) {
-      read(input.next());
-    }
-    if (released.isEmpty()) {
-      endJourney();
-    }
-    return !released.isEmpty();
-  }
-
-  @Override
-  public TableRow next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("All journeys are told");
-    }
-    return released.remove();
-  }
-
-  private void read(Row row) {
+  /** The next act. */
+  void tell(Row row) {
     if (actRows == null) {
       actRows = new ActRows(row.schema());
     }
@@ -106,7 +80,8 @@ final class JourneyRows implements Iterator<TableRow> {
     }
   }
 
-  private void endJourney() {
+  /** No more acts. */
+  void endJourney() {
     if (underway) {
       folds.forEach(running -> running.fold().end());
       underway = false;

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Runs a job: jobs/run.sh [JOB] [--name value …]; --help lists the jobs and their settings.
+# Without arguments: the whole pipeline on data-sample/, into ./lake.
+# Where spark-submit is on the PATH (or SPARK_HOME is set) it is used; else Spark runs embedded, from the
+# jars Maven fetched. Memory of the embedded Spark: DIGITAL_RESIDENTS_HEAP=4g jobs/run.sh …
+set -euo pipefail
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+is_built() {
+  local jar=("$project"/target/digital-residents-*.jar)
+  [[ -f "${jar[0]}" && -s "$project/target/spark.classpath" ]] || return 1
+  [[ -z $(find "$project/src/main" "$project/pom.xml" -newer "${jar[0]}" -print -quit) ]]
+}
+
+if ! is_built; then
+  echo "Building (the first time fetches Spark, about 400 MB) …" >&2
+  "$project/mvnw" -q -B -f "$project/pom.xml" -DskipTests -Dspotless.check.skip=true package >&2
+fi
+jar=$(ls "$project"/target/digital-residents-*.jar | grep -v -- '-sources' | head -1)
+
+if [[ $# -eq 0 ]]; then
+  set -- all --input "$project/data-sample" --lake lake
+fi
+
+[[ -t 2 ]] && export DIGITAL_RESIDENTS_TERMINAL=true
+
+submit=${SPARK_HOME:+$SPARK_HOME/bin/spark-submit}
+submit=${submit:-$(command -v spark-submit || true)}
+if [[ -n "$submit" && -x "$submit" ]]; then
+  exec "$submit" --class org.digitalresidents.Main "$jar" "$@"
+fi
+
+java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+options=(-XX:+IgnoreUnrecognizedVMOptions --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED
+  -Djdk.reflect.useDirectMethodHandle=false -XX:+ExitOnOutOfMemoryError
+  -Dlog4j2.configurationFile=digital-residents-log4j2.properties)
+for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
+  java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \
+  sun.security.action sun.util.calendar; do
+  options+=("--add-opens=java.base/$package=ALL-UNNAMED")
+done
+[[ -n "${DIGITAL_RESIDENTS_HEAP:-}" ]] && options+=("-Xmx$DIGITAL_RESIDENTS_HEAP")
+exec "${java:-java}" "${options[@]}" -cp "$jar:$(cat "$project/target/spark.classpath")" \
+  org.digitalresidents.Main "$@"

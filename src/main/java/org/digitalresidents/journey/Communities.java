@@ -1,0 +1,68 @@
+package org.digitalresidents.journey;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Community;
+import org.digitalresidents.model.Etype;
+
+/** What is known of each community as a whole. */
+public final class Communities {
+  private static final String END = "end";
+
+  private Communities() {}
+
+  /**
+   * One row per community with an act before its data end.
+   *
+   * @param dataEnd exclusive; null for one microsecond after each community's last act
+   */
+  public static Dataset<Row> of(
+      Dataset<Row> activity, Instant dataEnd, ZoneId zone, DayOfWeek weekStart) {
+    Column lastMicros = functions.unix_micros(max(Activity.TS.col()));
+    Column end = dataEnd == null ? functions.timestamp_micros(lastMicros.plus(1)) : lit(dataEnd);
+    Dataset<Row> ends = activity.groupBy(Activity.COMMUNITY_ID.col()).agg(end.as(END));
+
+    Column isBefore = Activity.TS.col().lt(col(END));
+    return activity
+        // One row a community on the right.
+        .join(functions.broadcast(ends), Activity.COMMUNITY_ID.column())
+        .groupBy(Activity.COMMUNITY_ID.col())
+        .agg(
+            Community.FIRST_TS.from(min(functions.when(isBefore, Activity.TS.col()))),
+            Community.LAST_TS.from(max(functions.when(isBefore, Activity.TS.col()))),
+            Community.DATA_END.from(max(col(END))),
+            Community.ACTS.from(count(functions.when(isBefore, lit(1)))),
+            Community.ACTS_AFTER_END.from(count(functions.when(isBefore, null).otherwise(lit(1)))),
+            Community.ACTIVITY_ACTS.from(membersWith(isBefore, Etype::isActivity)),
+            Community.JOIN_ACTS.from(membersWith(isBefore, e -> e == Etype.JOIN)),
+            Community.LEAVE_ACTS.from(
+                membersWith(isBefore, e -> e == Etype.LEAVE || e == Etype.KICK)),
+            Community.ORDER_ACTS.from(membersWith(isBefore, e -> e == Etype.ORDER)))
+        .where(Community.ACTS.col().gt(0))
+        .withColumn(Community.ZONE.column(), lit(zone.getId()))
+        .withColumn(Community.WEEK_START.column(), lit(weekStart.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Column membersWith(Column isBefore, Predicate<Etype> isWanted) {
+    Object[] codes = Arrays.stream(Etype.values()).filter(isWanted).map(Etype::code).toArray();
+    Column isMember = Activity.ACTOR_KIND.col().equalTo(ActorKind.MEMBER.code());
+    return count_if(isBefore.and(isMember).and(Activity.ETYPE.col().isin(codes)));
+  }
+}
