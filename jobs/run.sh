@@ -31,7 +31,7 @@ if [[ -n "$submit" && -x "$submit" ]]; then
 fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
-options=(-XX:+IgnoreUnrecognizedVMOptions --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED
+options=(-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED
   -Djdk.reflect.useDirectMethodHandle=false -XX:+ExitOnOutOfMemoryError
   -Dlog4j2.configurationFile=digital-residents-log4j2.properties)
 for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
