@@ -13,10 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.classic.SparkSession;
 import org.apache.spark.sql.functions;
@@ -334,11 +332,11 @@ final class Lake implements Closeable {
 
   private List<WrittenFile> write(Dataset<Row> rows, Pass<Row> pass, String folder) {
     LakeFiles to = files;
-    return rows.mapPartitions(
-            (MapPartitionsFunction<Row, WrittenFile>)
-                part -> PartWriter.write(to, folder, pass, part),
-            Encoders.javaSerialization(WrittenFile.class))
-        .collectAsList();
+    return rows.javaRDD()
+        .mapPartitions(
+            (FlatMapFunction<Iterator<Row>, WrittenFile>)
+                part -> PartWriter.write(to, folder, pass, part))
+        .collect();
   }
 
   private static List<DataFile> filesOf(Table table, List<WrittenFile> all) {

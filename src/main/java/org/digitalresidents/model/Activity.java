@@ -1,5 +1,6 @@
 package org.digitalresidents.model;
 
+import java.util.List;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
 import org.digitalresidents.table.Table;
@@ -68,7 +69,12 @@ public enum Activity implements Field {
           .nullWhen("the source does not say")),
   ATTRS(Spec.texts("Whatever else the source says of the act.", "其他属性").nullWhen("nothing else"));
 
-  public static final Table ACTIVITY = Table.of("activity", "one row per act", "每行一个行为", values());
+  public static final Table ACTIVITY =
+      Table.of("activity", "one row per act", "每行一个行为", values())
+          .laidOut(
+              TS,
+              List.of(COMMUNITY_ID, ACTOR_ID),
+              List.of(COMMUNITY_ID, ACTOR_ID, TS, SEQ, EVENT_ID));
 
   private final Spec spec;
 
