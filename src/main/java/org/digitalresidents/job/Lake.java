@@ -3,26 +3,17 @@ package org.digitalresidents.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.classic.SparkSession;
-import org.apache.spark.sql.functions;
 import org.digitalresidents.job.Manifest.TableFiles;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
-import org.digitalresidents.table.Layout;
-import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 
@@ -32,22 +23,21 @@ import org.digitalresidents.table.Table;
  * _CURRENT}, to the manifest that lists them. A reader sees all tables of one run or all of
  * another.
  *
- * <p>Within a run, a job reads what the jobs before it wrote.
+ * <p>Within a run, a job reads what the jobs before it wrote: see {@link Workspace}.
  */
 final class Lake implements Closeable {
+  static final String STAGING = "_staging";
+  private static final int DEFAULT_BUCKETS = 16;
   private static final String CURRENT = "_CURRENT";
-  static final int DEFAULT_BUCKETS = 16;
+  private static final String MANIFESTS = "_manifest";
   private static final String TABLES_SQL = "tables.sql";
 
   private final LakeFiles files;
   private final LakeLock lock;
   private final Manifest published;
   private final String runId;
-  private final int buckets;
-  private final Supplier<SparkSession> session;
-  private final Map<String, TableFiles> working;
+  private final Workspace workspace;
   private final Map<String, String> inputs = new TreeMap<>();
-  private final Map<Table, List<DataFile>> written = new LinkedHashMap<>();
 
   private Lake(
       LakeFiles files,
@@ -59,9 +49,7 @@ final class Lake implements Closeable {
     this.lock = lock;
     this.published = published;
     this.runId = runId;
-    this.buckets = published.buckets();
-    this.session = session;
-    this.working = new TreeMap<>(published.tables());
+    this.workspace = new Workspace(files, runId, published, session);
   }
 
   /**
@@ -80,29 +68,22 @@ final class Lake implements Closeable {
       files.delete("_probe");
       LakeLock lock = LakeLock.take(files, runId, waitSeconds);
       try {
-        Manifest published = current(files, buckets == 0 ? DEFAULT_BUCKETS : buckets);
-        requireSameBuckets(published, buckets, files);
+        Manifest published = current(files, buckets);
         refuseUsedRunId(files, runId);
-        Lake lake = new Lake(files, lock, published, runId, session);
-        lake.repairTablesSql();
-        return lake;
+        repairTablesSql(files, published);
+        return new Lake(files, lock, published, runId, session);
       } catch (RuntimeException | IOException e) {
         lock.close();
         throw e;
       }
     } catch (IOException e) {
-      throw new Failure(
-          Exit.OUTPUT,
-          "Cannot write to %s: %s. Give a folder you may write to with %s."
-              .formatted(files.root(), e, Settings.LAKE.flag()),
-          e);
+      throw cannotWrite(files, e);
     }
   }
 
-  /** What is published in a folder now; an empty manifest where nothing is. */
-  static Manifest current(LakeFiles files, int buckets) throws IOException {
+  private static Manifest current(LakeFiles files, int buckets) throws IOException {
     if (!files.exists(CURRENT)) {
-      return Manifest.empty(buckets);
+      return Manifest.empty(buckets == 0 ? DEFAULT_BUCKETS : buckets);
     }
     String path = manifestPath(files.readText(CURRENT).strip());
     if (!files.exists(path)) {
@@ -111,20 +92,18 @@ final class Lake implements Closeable {
           "%s names %s, which is not there. Put back the name of a manifest that is."
               .formatted(files.uri(CURRENT), path));
     }
-    return Manifest.fromJson(files.readText(path), files.uri(path));
-  }
-
-  private static String manifestPath(String runId) {
-    return "_manifest/" + runId + ".json";
-  }
-
-  private static void requireSameBuckets(Manifest published, int buckets, LakeFiles files) {
+    Manifest published = Manifest.fromJson(files.readText(path), files.uri(path));
     if (buckets != 0 && published.buckets() != buckets) {
       throw new Failure(
           Exit.INCOMPATIBLE,
           "%s was made with %s %d, which is fixed; given was %d. Leave the setting out or use another lake."
               .formatted(files.root(), Settings.BUCKETS.flag(), published.buckets(), buckets));
     }
+    return published;
+  }
+
+  private static String manifestPath(String runId) {
+    return MANIFESTS + "/" + runId + ".json";
   }
 
   private static void refuseUsedRunId(LakeFiles files, String runId) throws IOException {
@@ -136,7 +115,11 @@ final class Lake implements Closeable {
     }
   }
 
-  private void repairTablesSql() throws IOException {
+  /**
+   * A run killed between its pointer and its views leaves them behind; they follow from the
+   * manifest.
+   */
+  private static void repairTablesSql(LakeFiles files, Manifest published) throws IOException {
     if (published.runId().isEmpty()) {
       return;
     }
@@ -146,231 +129,13 @@ final class Lake implements Closeable {
     }
   }
 
-  SparkSession session() {
-    return session.get();
+  /** The tables as this run sees them. */
+  Workspace workspace() {
+    return workspace;
   }
 
   LakeFiles files() {
     return files;
-  }
-
-  int buckets() {
-    return buckets;
-  }
-
-  String runId() {
-    return runId;
-  }
-
-  long rowCount(Table table) {
-    TableFiles found = working.get(table.name());
-    return found == null ? 0 : found.rows();
-  }
-
-  boolean has(Table table) {
-    return working.containsKey(table.name());
-  }
-
-  /** A table as it stands, this run's changes included; without rows where it was never written. */
-  Dataset<Row> read(Table table) {
-    TableFiles found = working.get(table.name());
-    if (found == null) {
-      return session().createDataFrame(List.of(), table.schema());
-    }
-    requireSameSchema(table, found);
-    return scan(table, found.files());
-  }
-
-  /** The months of a segmented table. */
-  Dataset<Row> read(Table table, Set<String> segments) {
-    TableFiles found = working.get(table.name());
-    List<DataFile> some =
-        found == null
-            ? List.of()
-            : found.files().stream().filter(f -> segments.contains(f.segment())).toList();
-    return some.isEmpty()
-        ? session().createDataFrame(List.of(), table.schema())
-        : scan(table, some);
-  }
-
-  private Dataset<Row> scan(Table table, List<DataFile> some) {
-    return ManifestScan.of(session(), files, table, some, buckets);
-  }
-
-  private static void requireSameSchema(Table table, TableFiles found) {
-    String declared = table.schema().toDDL();
-    if (!found.schema().equals(declared)) {
-      throw new Failure(
-          Exit.INCOMPATIBLE,
-          "Table %s in the lake has the columns [%s], this program declares [%s]. Import anew into another --lake."
-              .formatted(table.name(), found.schema(), declared));
-    }
-  }
-
-  /** Puts rows in place of a table's. */
-  void put(Table table, Dataset<Row> rows) {
-    replace(table, List.of(), rows);
-  }
-
-  /** Adds rows to a table's. */
-  void append(Table table, Dataset<Row> rows) {
-    TableFiles found = working.get(table.name());
-    replace(table, found == null ? List.of() : found.files(), rows);
-  }
-
-  /**
-   * Puts rows in place of all a segmented table holds in some months. Rows of other months must not
-   * be among them.
-   */
-  void putSegments(Table table, Set<String> segments, Dataset<Row> rows) {
-    TableFiles found = working.get(table.name());
-    List<DataFile> untouched =
-        found == null
-            ? List.of()
-            : found.files().stream()
-                .filter(f -> f.rows() > 0 && !segments.contains(f.segment()))
-                .toList();
-    replace(table, untouched, rows);
-  }
-
-  private void replace(Table table, List<DataFile> kept, Dataset<Row> rows) {
-    Dataset<Row> ready = laidOut(table, table.conform(rows));
-    List<DataFile> fresh =
-        new ArrayList<>(filesOf(table, write(ready, new RowsOf(table), runFolder())));
-    if (fresh.isEmpty() && kept.isEmpty()) {
-      fresh.add(emptyFile(table));
-    }
-    register(table, kept, fresh);
-  }
-
-  private Dataset<Row> laidOut(Table table, Dataset<Row> rows) {
-    Layout layout = table.layout();
-    if (layout == null) {
-      return rows;
-    }
-    List<Column> order = new ArrayList<>();
-    order.add(functions.date_trunc("month", functions.col(layout.segmentBy())));
-    layout.sortBy().forEach(name -> order.add(functions.col(name)));
-    Column[] bucketBy = layout.bucketBy().stream().map(functions::col).toArray(Column[]::new);
-    return rows.repartition(buckets, bucketBy).sortWithinPartitions(order.toArray(Column[]::new));
-  }
-
-  /** Fills several tables from one reading, in place of what they hold. */
-  void putAll(Dataset<Row> input, Pass<Row> pass) {
-    publishable(pass, write(input, pass, runFolder()));
-  }
-
-  private void publishable(Pass<?> pass, List<WrittenFile> all) {
-    for (Table table : pass.tables()) {
-      List<DataFile> fresh = new ArrayList<>(filesOf(table, all));
-      if (fresh.isEmpty()) {
-        fresh.add(emptyFile(table));
-      }
-      register(table, List.of(), fresh);
-    }
-  }
-
-  private DataFile emptyFile(Table table) {
-    try {
-      return PartWriter.writeEmpty(files, runFolder(), table).file();
-    } catch (IOException e) {
-      throw outputFailure(e);
-    }
-  }
-
-  private void register(Table table, List<DataFile> kept, List<DataFile> fresh) {
-    List<DataFile> all = new ArrayList<>(kept);
-    all.addAll(fresh);
-    all.sort(java.util.Comparator.comparing(DataFile::path));
-    working.put(table.name(), TableFiles.of(table.schema().toDDL(), all));
-    written.put(table, fresh);
-  }
-
-  /**
-   * Reads items, one list a task, into tables that only this run sees and that are gone when it
-   * ends.
-   */
-  <T> Map<Table, Dataset<Row>> stage(List<T> tasks, Pass<T> pass) {
-    LakeFiles to = files;
-    String folder = stagingFolder();
-    List<WrittenFile> all =
-        new JavaSparkContext(session().sparkContext())
-            .parallelize(tasks, Math.max(1, tasks.size()))
-            .mapPartitions(
-                (FlatMapFunction<Iterator<T>, WrittenFile>)
-                    items -> PartWriter.write(to, folder, pass, items))
-            .collect();
-    return staged(pass.tables(), all);
-  }
-
-  /** The rows, written down so that they are computed once; gone when the run ends. */
-  Dataset<Row> stage(Table table, Dataset<Row> rows) {
-    List<WrittenFile> all = write(table.conform(rows), new RowsOf(table), stagingFolder());
-    return staged(List.of(table), all).get(table);
-  }
-
-  private Map<Table, Dataset<Row>> staged(List<Table> tables, List<WrittenFile> all) {
-    Map<Table, Dataset<Row>> result = new LinkedHashMap<>();
-    for (Table table : tables) {
-      List<DataFile> some = filesOf(table, all);
-      result.put(
-          table,
-          some.isEmpty()
-              ? session().createDataFrame(List.of(), table.schema())
-              : scan(table, some));
-    }
-    return result;
-  }
-
-  private String runFolder() {
-    return "%s/" + runId;
-  }
-
-  private String stagingFolder() {
-    return "_staging/" + runId + "/%s";
-  }
-
-  private List<WrittenFile> write(Dataset<Row> rows, Pass<Row> pass, String folder) {
-    LakeFiles to = files;
-    return rows.javaRDD()
-        .mapPartitions(
-            (FlatMapFunction<Iterator<Row>, WrittenFile>)
-                part -> PartWriter.write(to, folder, pass, part))
-        .collect();
-  }
-
-  private static List<DataFile> filesOf(Table table, List<WrittenFile> all) {
-    return all.stream().filter(w -> w.table().equals(table.name())).map(WrittenFile::file).toList();
-  }
-
-  /**
-   * Keeps tables of a run that is not published, for a person to look at, under {@code _failed}.
-   */
-  String keepFailed(Map<Table, Dataset<Row>> tables) {
-    String folder = "_failed/" + runId;
-    Map<String, TableFiles> failed = new TreeMap<>();
-    tables.forEach(
-        (table, rows) -> {
-          List<DataFile> some =
-              new ArrayList<>(
-                  filesOf(table, write(table.conform(rows), new RowsOf(table), folder + "/%s")));
-          failed.put(table.name(), TableFiles.of(table.schema().toDDL(), some));
-        });
-    try {
-      Manifest view = published.with(runId, buckets, failed);
-      files.replaceText(folder + "/" + TABLES_SQL, TablesSql.of(view).replace(folder + "/", ""));
-    } catch (IOException e) {
-      throw outputFailure(e);
-    }
-    return files.uri(folder);
-  }
-
-  /** Maps items in tasks, one item a task. */
-  <T, R> List<R> each(List<T> items, SerializableFunction<T, R> function) {
-    return new JavaSparkContext(session().sparkContext())
-        .parallelize(items, Math.max(1, items.size()))
-        .map(function::apply)
-        .collect();
   }
 
   /** Notes a file this run was given. */
@@ -383,11 +148,19 @@ final class Lake implements Closeable {
     return inputs;
   }
 
-  /** Rows of each table this run wrote. */
-  Map<String, Long> rowCounts() {
-    Map<String, Long> counts = new TreeMap<>();
-    written.keySet().forEach(t -> counts.put(t.name(), working.get(t.name()).rows()));
-    return counts;
+  /** Keeps tables of a run that is not published, for a person to look at; says where. */
+  String keepFailed(Map<Table, Dataset<Row>> tables) {
+    String folder = "_failed/" + runId;
+    Map<String, TableFiles> failed = new TreeMap<>();
+    tables.forEach(
+        (table, rows) -> failed.put(table.name(), workspace.writeApart(table, rows, folder)));
+    try {
+      Manifest view = published.with(runId, published.buckets(), failed);
+      files.replaceText(folder + "/" + TABLES_SQL, TablesSql.of(view).replace(folder + "/", ""));
+    } catch (IOException e) {
+      throw cannotWrite(files, e);
+    }
+    return files.uri(folder);
   }
 
   /**
@@ -396,28 +169,32 @@ final class Lake implements Closeable {
    * @throws SchemaException where a table is not what it declares; nothing is published then
    */
   Manifest commit(Manifest described) {
+    Map<Table, List<DataFile>> written = workspace.written();
     Footers.verify(files, written);
     Map<Table, Dataset<Row>> toCheck = new LinkedHashMap<>();
     written.forEach(
         (table, fresh) ->
-            toCheck.put(table, table.layout() == null ? read(table) : scan(table, fresh)));
+            toCheck.put(
+                table,
+                table.layout() == null ? workspace.read(table) : workspace.scan(table, fresh)));
     TableCheck.check(toCheck);
-    Manifest next = described.with(runId, buckets, new TreeMap<>(working)).after(published.runId());
+    Manifest next =
+        described.with(runId, published.buckets(), workspace.tables()).after(published.runId());
     try {
       files.replaceText(manifestPath(runId), next.toJson());
       files.replaceText(CURRENT, runId + "\n");
       files.replaceText(TABLES_SQL, TablesSql.of(next));
     } catch (IOException e) {
-      throw outputFailure(e);
+      throw cannotWrite(files, e);
     }
     return next;
   }
 
-  private Failure outputFailure(IOException e) {
+  static Failure cannotWrite(LakeFiles files, IOException e) {
     return new Failure(
         Exit.OUTPUT,
-        "Cannot write to %s: %s. What was published before is untouched."
-            .formatted(files.root(), e),
+        "Cannot write to %s: %s. Give a folder you may write to with %s, or make room. What was published before is untouched."
+            .formatted(files.root(), e, Settings.LAKE.flag()),
         e);
   }
 
@@ -426,15 +203,15 @@ final class Lake implements Closeable {
     try {
       return Sweep.sweep(files, published, keep, isDryRun, manifests());
     } catch (IOException e) {
-      throw outputFailure(e);
+      throw cannotWrite(files, e);
     }
   }
 
   private List<Manifest> manifests() throws IOException {
     List<Manifest> all = new ArrayList<>();
-    for (String name : new TreeSet<>(files.list("_manifest"))) {
+    for (String name : files.list(MANIFESTS)) {
       if (name.endsWith(".json")) {
-        String path = "_manifest/" + name;
+        String path = MANIFESTS + "/" + name;
         all.add(Manifest.fromJson(files.readText(path), files.uri(path)));
       }
     }
@@ -444,13 +221,13 @@ final class Lake implements Closeable {
   @Override
   public void close() {
     try {
-      files.delete("_staging/" + runId);
-      if (files.list("_staging").isEmpty()) {
-        files.delete("_staging");
+      files.delete(STAGING + "/" + runId);
+      if (files.list(STAGING).isEmpty()) {
+        files.delete(STAGING);
       }
       lock.close();
     } catch (IOException e) {
-      throw outputFailure(e);
+      throw cannotWrite(files, e);
     }
   }
 }

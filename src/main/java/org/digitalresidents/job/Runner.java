@@ -109,12 +109,15 @@ public final class Runner {
 
   private void publish(
       Lake lake, String command, String runId, Instant started, Args args, RunReport report) {
-    Map<String, Long> counts = lake.rowCounts();
+    Map<String, Long> counts = lake.workspace().rowCounts();
     Instant finished = clock.instant();
     RunFacts facts =
         new RunFacts(
             runId, command, started, finished, args.texts(), lake.inputs(), counts, versions());
-    lake.append(Run.RUN, lake.session().createDataFrame(List.of(facts.row()), Run.RUN.schema()));
+    lake.workspace()
+        .append(
+            Run.RUN,
+            lake.workspace().session().createDataFrame(List.of(facts.row()), Run.RUN.schema()));
     Manifest manifest = lake.commit(facts.manifest());
     report.published(lake.files(), counts);
     progress.say("Published run %s: %d tables.".formatted(runId, manifest.tables().size()));

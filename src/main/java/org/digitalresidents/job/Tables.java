@@ -23,53 +23,48 @@ public final class Tables {
 
   /** A table as it stands. */
   public Dataset<Row> get(Table table) {
-    return lake.read(readable(table));
+    return lake.workspace().read(readable(table));
   }
 
   /** Some months of a segmented table. */
   public Dataset<Row> get(Table table, Set<String> segments) {
-    return lake.read(readable(table), segments);
-  }
-
-  /** Whether a table was ever written. */
-  public boolean has(Table table) {
-    return lake.has(readable(table));
+    return lake.workspace().read(readable(table), segments);
   }
 
   /** Replaces a table. */
   public void put(Table table, Dataset<Row> rows) {
-    lake.put(writable(table), rows);
+    lake.workspace().put(writable(table), rows);
   }
 
   /** Adds to a table. */
   public void append(Table table, Dataset<Row> rows) {
-    lake.append(writable(table), rows);
+    lake.workspace().append(writable(table), rows);
   }
 
   /** Replaces some months of a segmented table. */
   public void putSegments(Table table, Set<String> segments, Dataset<Row> rows) {
-    lake.putSegments(writable(table), segments, rows);
+    lake.workspace().putSegments(writable(table), segments, rows);
   }
 
   /** Replaces several tables by one reading of an input. */
   public void putAll(Dataset<Row> input, Pass<Row> pass) {
     pass.tables().forEach(this::writable);
-    lake.putAll(input, pass);
+    lake.workspace().putAll(input, pass);
   }
 
   /** Reads items, each in a task of its own, into tables that are gone when the run ends. */
   public <T> Map<Table, Dataset<Row>> stage(List<T> tasks, Pass<T> pass) {
-    return lake.stage(tasks, pass);
+    return lake.workspace().stage(tasks, pass);
   }
 
   /** Computes rows once and for this run only. */
   public Dataset<Row> stage(Table table, Dataset<Row> rows) {
-    return lake.stage(table, rows);
+    return lake.workspace().stage(table, rows);
   }
 
   /** Maps items in tasks, one item a task. */
   public <T, R> List<R> each(List<T> items, SerializableFunction<T, R> function) {
-    return lake.each(items, function);
+    return lake.workspace().each(items, function);
   }
 
   /** Notes a file this run was given, for the record of the run. */
@@ -79,7 +74,7 @@ public final class Tables {
 
   /** A small table made on the driver. */
   public Dataset<Row> rows(Table table, List<Row> rows) {
-    return lake.session().createDataFrame(rows, table.schema());
+    return lake.workspace().session().createDataFrame(rows, table.schema());
   }
 
   /** Keeps tables of a run that fails, for a person to look at; says where. */
@@ -89,17 +84,17 @@ public final class Tables {
 
   /** Rows a table holds, by its files' footers. */
   public long rowCount(Table table) {
-    return lake.rowCount(readable(table));
+    return lake.workspace().rowCount(readable(table));
   }
 
   /** Name of this run. */
   public String runId() {
-    return lake.runId();
+    return lake.workspace().runId();
   }
 
   /** How many files a month of a segmented table has. */
   public int buckets() {
-    return lake.buckets();
+    return lake.workspace().buckets();
   }
 
   Lake lake() {

@@ -1,0 +1,240 @@
+package org.digitalresidents.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.functions;
+import org.digitalresidents.job.Manifest.TableFiles;
+import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Failure.Exit;
+import org.digitalresidents.table.Layout;
+import org.digitalresidents.table.Pass;
+import org.digitalresidents.table.Table;
+
+/**
+ * The tables of a lake as one run sees them: what was published before, with the run's own changes
+ * over it. All reading and writing of tables happens here; nothing of it is visible to others
+ * before the lake publishes it.
+ */
+final class Workspace {
+  private final LakeFiles files;
+  private final String runId;
+  private final int buckets;
+  private final Supplier<SparkSession> session;
+  private final Map<String, TableFiles> working;
+  private final Map<Table, List<DataFile>> written = new LinkedHashMap<>();
+
+  Workspace(LakeFiles files, String runId, Manifest published, Supplier<SparkSession> session) {
+    this.files = files;
+    this.runId = runId;
+    this.buckets = published.buckets();
+    this.session = session;
+    this.working = new TreeMap<>(published.tables());
+  }
+
+  SparkSession session() {
+    return session.get();
+  }
+
+  String runId() {
+    return runId;
+  }
+
+  int buckets() {
+    return buckets;
+  }
+
+  /** The files of every table, this run's changes included. */
+  Map<String, TableFiles> tables() {
+    return new TreeMap<>(working);
+  }
+
+  /** The files this run wrote, by table. */
+  Map<Table, List<DataFile>> written() {
+    return written;
+  }
+
+  /** Rows of each table this run wrote. */
+  Map<String, Long> rowCounts() {
+    Map<String, Long> counts = new TreeMap<>();
+    written.keySet().forEach(t -> counts.put(t.name(), rowCount(t)));
+    return counts;
+  }
+
+  long rowCount(Table table) {
+    TableFiles found = working.get(table.name());
+    return found == null ? 0 : found.rows();
+  }
+
+  private List<DataFile> filesOf(Table table) {
+    TableFiles found = working.get(table.name());
+    if (found == null) {
+      return List.of();
+    }
+    String declared = table.schema().toDDL();
+    if (!found.schema().equals(declared)) {
+      throw new Failure(
+          Exit.INCOMPATIBLE,
+          "Table %s in the lake has the columns [%s], this program declares [%s]. Import anew into another --lake."
+              .formatted(table.name(), found.schema(), declared));
+    }
+    return found.files();
+  }
+
+  /** A table as it stands; without rows where it was never written. */
+  Dataset<Row> read(Table table) {
+    return scan(table, filesOf(table));
+  }
+
+  /** The months of a segmented table. */
+  Dataset<Row> read(Table table, Set<String> segments) {
+    return scan(
+        table, filesOf(table).stream().filter(f -> segments.contains(f.segment())).toList());
+  }
+
+  /** The rows in some files of a table. */
+  Dataset<Row> scan(Table table, List<DataFile> some) {
+    return some.isEmpty()
+        ? session().createDataFrame(List.of(), table.schema())
+        : ManifestScan.of(session(), files, table, some, buckets);
+  }
+
+  /** Puts rows in place of a table's. */
+  void put(Table table, Dataset<Row> rows) {
+    replace(table, List.of(), rows);
+  }
+
+  /** Adds rows to a table's. */
+  void append(Table table, Dataset<Row> rows) {
+    replace(table, filesOf(table), rows);
+  }
+
+  /**
+   * Puts rows in place of all a segmented table holds in some months. Rows of other months must not
+   * be among them.
+   */
+  void putSegments(Table table, Set<String> segments, Dataset<Row> rows) {
+    replace(
+        table,
+        filesOf(table).stream()
+            .filter(f -> f.rows() > 0 && !segments.contains(f.segment()))
+            .toList(),
+        rows);
+  }
+
+  private void replace(Table table, List<DataFile> kept, Dataset<Row> rows) {
+    Dataset<Row> ready = laidOut(table, table.conform(rows));
+    register(table, kept, select(table, write(ready, new RowsOf(table), runFolder())));
+  }
+
+  private Dataset<Row> laidOut(Table table, Dataset<Row> rows) {
+    Layout layout = table.layout();
+    if (layout == null) {
+      return rows;
+    }
+    List<Column> order = new ArrayList<>();
+    order.add(functions.date_trunc("month", functions.col(layout.segmentBy())));
+    layout.sortBy().forEach(name -> order.add(functions.col(name)));
+    Column[] bucketBy = layout.bucketBy().stream().map(functions::col).toArray(Column[]::new);
+    return rows.repartition(buckets, bucketBy).sortWithinPartitions(order.toArray(Column[]::new));
+  }
+
+  /** Fills several tables from one reading, in place of what they hold. */
+  void putAll(Dataset<Row> input, Pass<Row> pass) {
+    List<WrittenFile> all = write(input, pass, runFolder());
+    pass.tables().forEach(table -> register(table, List.of(), select(table, all)));
+  }
+
+  /** Notes the files that make up a table now; one without rows where there would be none. */
+  private void register(Table table, List<DataFile> kept, List<DataFile> written) {
+    List<DataFile> fresh = new ArrayList<>(written);
+    if (fresh.isEmpty() && kept.isEmpty()) {
+      fresh.add(emptyFile(table));
+    }
+    List<DataFile> all = new ArrayList<>(kept);
+    all.addAll(fresh);
+    all.sort(Comparator.comparing(DataFile::path));
+    working.put(table.name(), TableFiles.of(table.schema().toDDL(), all));
+    this.written.put(table, fresh);
+  }
+
+  private DataFile emptyFile(Table table) {
+    try {
+      return PartWriter.writeEmpty(files, runFolder(), table).file();
+    } catch (IOException e) {
+      throw Lake.cannotWrite(files, e);
+    }
+  }
+
+  /**
+   * Reads items, one a task, into tables that only this run sees and that are gone when it ends.
+   */
+  <T> Map<Table, Dataset<Row>> stage(List<T> items, Pass<T> pass) {
+    LakeFiles to = files;
+    String folder = stagingFolder();
+    List<WrittenFile> all =
+        new JavaSparkContext(session().sparkContext())
+            .parallelize(items, Math.max(1, items.size()))
+            .mapPartitions(
+                (FlatMapFunction<Iterator<T>, WrittenFile>)
+                    some -> PartWriter.write(to, folder, pass, some))
+            .collect();
+    Map<Table, Dataset<Row>> staged = new LinkedHashMap<>();
+    pass.tables().forEach(table -> staged.put(table, scan(table, select(table, all))));
+    return staged;
+  }
+
+  /** The rows, written down so that they are computed once; gone when the run ends. */
+  Dataset<Row> stage(Table table, Dataset<Row> rows) {
+    return scan(
+        table, select(table, write(table.conform(rows), new RowsOf(table), stagingFolder())));
+  }
+
+  /** Writes rows of a table that is not to be published into a folder of its own. */
+  TableFiles writeApart(Table table, Dataset<Row> rows, String folder) {
+    List<WrittenFile> all = write(table.conform(rows), new RowsOf(table), folder + "/%s");
+    return TableFiles.of(table.schema().toDDL(), select(table, all));
+  }
+
+  /** Maps items in tasks, one item a task. */
+  <T, R> List<R> each(List<T> items, SerializableFunction<T, R> function) {
+    return new JavaSparkContext(session().sparkContext())
+        .parallelize(items, Math.max(1, items.size()))
+        .map(function::apply)
+        .collect();
+  }
+
+  private String runFolder() {
+    return "%s/" + runId;
+  }
+
+  private String stagingFolder() {
+    return Lake.STAGING + "/" + runId + "/%s";
+  }
+
+  private List<WrittenFile> write(Dataset<Row> rows, Pass<Row> pass, String folder) {
+    LakeFiles to = files;
+    return rows.javaRDD()
+        .mapPartitions(
+            (FlatMapFunction<Iterator<Row>, WrittenFile>)
+                part -> PartWriter.write(to, folder, pass, part))
+        .collect();
+  }
+
+  private static List<DataFile> select(Table table, List<WrittenFile> all) {
+    return all.stream().filter(w -> w.table().equals(table.name())).map(WrittenFile::file).toList();
+  }
+}
