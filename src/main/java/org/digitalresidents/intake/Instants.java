@@ -1,10 +1,7 @@
 package org.digitalresidents.intake;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.digitalresidents.model.Rejection;
 import org.digitalresidents.model.TsPrecision;
 
@@ -19,14 +16,6 @@ import org.digitalresidents.model.TsPrecision;
 final class Instants {
   /** A moment with how exactly it is known. */
   record Moment(Instant instant, TsPrecision precision) {}
-
-  private static final Pattern ISO =
-      Pattern.compile(
-          "(\\d{4}-\\d\\d-\\d\\d)"
-              + "(?:[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?"
-              + "([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?)?");
-
-  private static final int MAX_OFFSET_MIN = 18 * 60;
 
   private final Instant minTime;
   private final Instant maxTime;
@@ -61,8 +50,7 @@ final class Instants {
     return new Moment(instant, TsPrecision.MS);
   }
 
-  /** Refuses an instant outside the accepted window. */
-  Instant accepted(String field, Instant instant) throws BadRecord {
+  private Instant accepted(String field, Instant instant) throws BadRecord {
     if (!isAccepted(instant)) {
       throw new BadRecord(
           Rejection.TS_OUT_OF_RANGE, field + ": " + instant + " lies outside " + window());
@@ -71,76 +59,18 @@ final class Instants {
   }
 
   private Moment parse(String field, String text, boolean isUtc) throws BadRecord {
-    Matcher iso = ISO.matcher(text);
-    if (!iso.matches()) {
-      throw unparseable(field, text, remedy(text));
+    IsoTime time;
+    try {
+      time = IsoTime.parse(text);
+    } catch (IsoTime.Bad e) {
+      boolean isNumber = text.matches("-?[0-9]+");
+      String remedy = isNumber ? "milliseconds since 1970 stand without quotes" : e.getMessage();
+      throw unparseable(field, text, remedy);
     }
-    if (iso.group(2) != null && iso.group(6) == null && !isUtc) {
+    if (!time.hasZone() && !isUtc) {
       throw unparseable(field, text, "it has no zone: add Z or an offset such as +08:00");
     }
-    try {
-      Instant instant = instant(iso);
-      return new Moment(accepted(field, instant), precision(iso));
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      throw unparseable(field, text, "there is no such day, time or offset");
-    }
-  }
-
-  private static String remedy(String text) {
-    if (text.matches("-?\\d+")) {
-      return "milliseconds since 1970 stand without quotes";
-    }
-    return "write ISO 8601 with a zone, such as 2024-03-10T02:30:00Z, or milliseconds since 1970";
-  }
-
-  private static Instant instant(Matcher iso) {
-    long seconds = LocalDate.parse(iso.group(1)).toEpochDay() * 86_400L;
-    if (iso.group(2) == null) {
-      return Instant.ofEpochSecond(seconds);
-    }
-    seconds += below(24, iso.group(2)) * 3_600L + below(60, iso.group(3)) * 60L;
-    seconds += iso.group(4) == null ? 0 : below(60, iso.group(4));
-    seconds -= iso.group(6) == null ? 0 : offsetMinutes(iso.group(6)) * 60L;
-    return Instant.ofEpochSecond(seconds, nanosCutToMicros(iso.group(5)));
-  }
-
-  private static TsPrecision precision(Matcher iso) {
-    if (iso.group(2) == null) {
-      return TsPrecision.DAY;
-    }
-    if (iso.group(4) == null) {
-      return TsPrecision.MIN;
-    }
-    return iso.group(5) == null ? TsPrecision.S : TsPrecision.MS;
-  }
-
-  private static int below(int bound, String digits) {
-    int value = Integer.parseInt(digits);
-    if (value >= bound) {
-      throw new IllegalArgumentException(digits);
-    }
-    return value;
-  }
-
-  private static int offsetMinutes(String offset) {
-    if (offset.length() == 1) {
-      return 0;
-    }
-    int hours = Integer.parseInt(offset.substring(1, 3));
-    int minutes = offset.length() == 3 ? 0 : below(60, offset.substring(offset.length() - 2));
-    int total = hours * 60 + minutes;
-    if (total > MAX_OFFSET_MIN) {
-      throw new IllegalArgumentException(offset);
-    }
-    return offset.charAt(0) == '-' ? -total : total;
-  }
-
-  private static long nanosCutToMicros(String fraction) {
-    if (fraction == null) {
-      return 0;
-    }
-    String micros = (fraction + "00000").substring(0, 6);
-    return Long.parseLong(micros) * 1_000L;
+    return new Moment(accepted(field, time.instant()), time.precision());
   }
 
   private BadRecord notWhole(String field, String literal) {
