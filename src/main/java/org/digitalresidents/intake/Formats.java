@@ -1,0 +1,27 @@
+package org.digitalresidents.intake;
+
+import java.util.List;
+import org.digitalresidents.model.Failure;
+
+/** The formats that can be imported, in one plain list. */
+public final class Formats {
+  public static final List<LogFormat> ALL = List.of(new ActivityLog(), new StackExchange());
+
+  private Formats() {}
+
+  /**
+   * The format of a name.
+   *
+   * @throws Failure where there is none
+   */
+  public static LogFormat named(String name) {
+    List<String> names = ALL.stream().map(LogFormat::name).toList();
+    int at = names.indexOf(name);
+    if (at < 0) {
+      throw new Failure(
+          Failure.Exit.CALLED_WRONGLY,
+          "No format is named " + BadRecord.shown(name) + ": choose one of " + names + ".");
+    }
+    return ALL.get(at);
+  }
+}

@@ -1,0 +1,22 @@
+package org.digitalresidents.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.digitalresidents.model.Failure;
+import org.junit.jupiter.api.Test;
+
+class FormatsTest {
+  @Test
+  void findsAFormatByItsName() {
+    assertThat(Formats.named("log")).isInstanceOf(ActivityLog.class);
+    assertThat(Formats.named("stackexchange")).isInstanceOf(StackExchange.class);
+  }
+
+  @Test
+  void namesTheFormatsThereAre() {
+    assertThatThrownBy(() -> Formats.named("xml"))
+        .isInstanceOf(Failure.class)
+        .hasMessage("No format is named 'xml': choose one of [log, stackexchange].");
+  }
+}

@@ -1,0 +1,95 @@
+package org.digitalresidents.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.parquet.io.LocalInputFile;
+
+/** Input files that stand in memory, or in a local folder. */
+final class MemoryFiles implements FileAccess {
+  private static final long serialVersionUID = 1L;
+
+  static final IntakeOptions OPTIONS =
+      new IntakeOptions(
+          "town",
+          false,
+          Instant.parse("1990-01-01T00:00:00Z"),
+          Instant.parse("2100-01-01T00:00:00Z"),
+          1 << 20);
+
+  private final HashMap<String, byte[]> contents = new HashMap<>();
+
+  InputFile put(String name, String text) {
+    return put(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  InputFile put(String name, byte[] bytes) {
+    contents.put(name, bytes);
+    boolean isGzip = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+    return new InputFile(name, name, bytes.length, 0, isGzip);
+  }
+
+  static InputFile local(Path path) {
+    try {
+      String name = path.getFileName().toString();
+      return new InputFile(path.toUri().toString(), name, Files.size(path), 0, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return packed.toByteArray();
+  }
+
+  static Slice whole(InputFile file) {
+    return new Slice(file, 0, 0, 0, file.bytes());
+  }
+
+  /** Reads a file as a format does, in one slice. */
+  RecordingSink read(LogFormat format, InputFile file) {
+    return read(format, file, OPTIONS);
+  }
+
+  RecordingSink read(LogFormat format, InputFile file, IntakeOptions options) {
+    RecordingSink sink = new RecordingSink();
+    try {
+      format.reader(List.of(file), this, options).read(whole(file), this, sink);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return sink;
+  }
+
+  @Override
+  public InputStream open(InputFile file, long offset) throws IOException {
+    byte[] bytes = contents.get(file.uri());
+    if (bytes == null) {
+      InputStream in = Files.newInputStream(Path.of(java.net.URI.create(file.uri())));
+      in.skipNBytes(offset);
+      return in;
+    }
+    return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
+  }
+
+  @Override
+  public org.apache.parquet.io.InputFile parquet(InputFile file) {
+    return new LocalInputFile(Path.of(java.net.URI.create(file.uri())));
+  }
+}

@@ -1,0 +1,65 @@
+package org.digitalresidents.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.digitalresidents.model.Rejection;
+
+/** Remembers what a reader made of each record. */
+final class RecordingSink implements RecordSink {
+  /** A rejected record. */
+  record Rejected(Origin origin, Rejection reason, String detail) {}
+
+  final List<ActDraft> acts = new ArrayList<>();
+  final List<SnapshotDraft> snapshots = new ArrayList<>();
+  final List<Rejected> rejected = new ArrayList<>();
+  final List<Origin> origins = new ArrayList<>();
+  final Map<String, Long> ignored = new TreeMap<>();
+  final Map<String, Long> notes = new TreeMap<>();
+  int kept;
+  int blank;
+
+  @Override
+  public void kept(Origin origin, List<ActDraft> newActs, List<SnapshotDraft> newSnapshots) {
+    kept++;
+    origins.add(origin);
+    acts.addAll(newActs);
+    snapshots.addAll(newSnapshots);
+  }
+
+  @Override
+  public void rejected(Origin origin, Rejection reason, String detail) {
+    origins.add(origin);
+    rejected.add(new Rejected(origin, reason, detail));
+  }
+
+  @Override
+  public void ignored(Origin origin, String reason) {
+    origins.add(origin);
+    ignored.merge(reason, 1L, Long::sum);
+  }
+
+  @Override
+  public void blank(Origin origin) {
+    origins.add(origin);
+    blank++;
+  }
+
+  @Override
+  public void note(String name, long count) {
+    notes.merge(name, count, Long::sum);
+  }
+
+  List<Rejection> reasons() {
+    return rejected.stream().map(Rejected::reason).toList();
+  }
+
+  long records() {
+    return kept + blank + rejected.size() + ignored.values().stream().mapToLong(n -> n).sum();
+  }
+
+  long actsOf(org.digitalresidents.model.Etype etype) {
+    return acts.stream().filter(act -> act.etype() == etype).count();
+  }
+}
