@@ -24,4 +24,14 @@ public final class Formats {
     }
     return ALL.get(at);
   }
+
+  /** The names, for {@code --format}. */
+  public static String[] names() {
+    return ALL.stream().map(LogFormat::name).toArray(String[]::new);
+  }
+
+  /** Each format in a sentence. */
+  public static String describe() {
+    return String.join(" ", ALL.stream().map(f -> f.name() + ": " + f.summary()).toList());
+  }
 }

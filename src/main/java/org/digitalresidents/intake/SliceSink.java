@@ -73,12 +73,8 @@ final class SliceSink implements RecordSink {
   }
 
   private Object[] values(Origin origin, int actNo, int recordActs, ActDraft draft) {
-    ActorKind kind = draft.actorKind();
-    if (draft.actorId() == null) {
-      kind = kind == ActorKind.SYSTEM ? kind : ActorKind.UNKNOWN;
-    } else if (kind == null) {
-      kind = ActorKind.MEMBER;
-    }
+    ActorKind kind = kind(draft);
+    String actorId = kind == ActorKind.UNKNOWN ? null : draft.actorId();
     String text = draft.text();
     Long length = draft.nChar();
     if (length == null && text != null) {
@@ -97,7 +93,7 @@ final class SliceSink implements RecordSink {
       draft.seq(),
       draft.seq() == null,
       draft.groupId() == null ? "*" : draft.groupId(),
-      draft.actorId(),
+      actorId,
       kind.code(),
       draft.accountId() == null ? draft.actorId() : draft.accountId(),
       draft.etype().code(),
@@ -114,6 +110,13 @@ final class SliceSink implements RecordSink {
       draft.sourceChannel(),
       draft.attrs().isEmpty() ? null : draft.attrs()
     };
+  }
+
+  private static ActorKind kind(ActDraft draft) {
+    if (draft.actorId() == null) {
+      return ActorKind.UNKNOWN;
+    }
+    return draft.actorKind() == null ? ActorKind.MEMBER : draft.actorKind();
   }
 
   private Object[] values(SnapshotDraft snapshot) {

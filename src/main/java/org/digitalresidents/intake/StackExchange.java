@@ -175,4 +175,9 @@ public final class StackExchange implements LogFormat {
       return XmlRow.isFraming(lines.buffer(), lines.start(), lines.end());
     }
   }
+
+  @Override
+  public boolean readsFilesTogether() {
+    return true;
+  }
 }
