@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.schema.MessageType;
 import org.digitalresidents.table.SchemaException;
@@ -33,7 +34,8 @@ final class Footers {
 
   private static void verify(
       LakeFiles lake, MessageType declared, DataFile file, ConcurrentLinkedQueue<String> faults) {
-    ParquetReadOptions options = ParquetReadOptions.builder().build();
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
     try (ParquetFileReader reader = ParquetFileReader.open(lake.input(file.path()), options)) {
       if (reader.getRecordCount() != file.rows()) {
         faults.add(

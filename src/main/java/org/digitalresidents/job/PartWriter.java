@@ -174,11 +174,15 @@ final class PartWriter {
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+    /** One for all: a default one reads its XML files anew for every file written. */
+    private static final Configuration CONFIGURATION = new Configuration(false);
+
     private final Table table;
 
     Builder(OutputFile file, Table table) {
       super(file);
       this.table = table;
+      withConf(CONFIGURATION);
     }
 
     @Override
