@@ -28,7 +28,8 @@ record Layout(Kind kind, char delimiter) implements Serializable {
   /**
    * Looks at a file.
    *
-   * @throws Failure where a file that calls itself CSV has no header of an activity log
+   * @throws Failure where a file that calls itself CSV has no header of an activity log, or one
+   *     that calls itself Parquet is none
    */
   static Layout of(InputFile file, FileAccess access) throws IOException {
     byte[] start;
@@ -38,6 +39,7 @@ record Layout(Kind kind, char delimiter) implements Serializable {
     if (isParquet(start)) {
       return parquet(file);
     }
+    refuseHeadless(file);
     int solid = firstSolid(start, bom(start));
     if (solid < start.length && start[solid] == '[' && !isOneLineOfMore(start, solid)) {
       return new Layout(Kind.JSON_ARRAY, ' ');
@@ -62,6 +64,16 @@ record Layout(Kind kind, char delimiter) implements Serializable {
           file.name() + " is a Parquet file packed with gzip: unpack it first.");
     }
     return new Layout(Kind.PARQUET, ' ');
+  }
+
+  private static void refuseHeadless(InputFile file) {
+    if (file.baseName().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+      throw new Failure(
+          Failure.Exit.INPUT_MISSING,
+          file.name()
+              + " is called Parquet and does not begin like it: it is empty, cut off or something"
+              + " else. Fetch it again, or leave it out of the input.");
+    }
   }
 
   private static int bom(byte[] start) {

@@ -11,7 +11,10 @@ public interface LogFormat {
   /** What it is, in a sentence, for --help. */
   String summary();
 
-  /** Whether the format has a use for a file; what it does not read is listed as skipped. */
+  /**
+   * Whether the format has a use for a file found in a folder; what it does not read is listed as
+   * skipped. A file the caller named itself is read without asking.
+   */
   boolean reads(InputFile file);
 
   /** Whether a file may be cut between lines, so that several tasks read it. */

@@ -16,15 +16,11 @@ import org.digitalresidents.model.Rejection;
 final class XmlRow {
   private static final String ROW = "row";
 
-  private final XMLInputFactory factory;
-  private final Map<String, String> attributes = new HashMap<>();
+  /** Lets a factory use its reader again, which halves the time of a row. */
+  private static final String REUSE = "reuse-instance";
 
-  XmlRow() {
-    factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-  }
+  private XMLInputFactory factory = strict();
+  private final Map<String, String> attributes = new HashMap<>();
 
   /** Whether a line is a row, well-formed or not: all else in a dump is framing. */
   static boolean isRow(byte[] bytes, int from, int to) {
@@ -72,6 +68,8 @@ final class XmlRow {
       }
       reader.close();
     } catch (XMLStreamException e) {
+      // A reader that stumbled is not used again.
+      factory = strict();
       throw new BadRecord(Rejection.XML_SYNTAX, firstLine(e.getMessage()));
     }
   }
@@ -111,6 +109,16 @@ final class XmlRow {
   int requiredId(String name) throws BadRecord {
     required(name);
     return id(name);
+  }
+
+  private static XMLInputFactory strict() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    if (factory.isPropertySupported(REUSE)) {
+      factory.setProperty(REUSE, true);
+    }
+    return factory;
   }
 
   private static int solid(byte[] bytes, int from, int to) {

@@ -137,6 +137,15 @@ class ParquetActsTest {
         .hasMessageContaining("cut off or damaged");
   }
 
+  @Test
+  void anEmptyFileThatIsCalledParquetIsRefused() {
+    InputFile empty = files.put("part-0.parquet", "");
+
+    assertThatThrownBy(() -> files.read(format, empty))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("part-0.parquet");
+  }
+
   private boolean isRefused(Path path) {
     try {
       files.read(format, MemoryFiles.local(path));

@@ -166,6 +166,7 @@ class StackExchangeTest {
             <row Id="8" PostTypeId="1" CreationDate="2014-02-30T20:00:00.000" />
             <row Id="9" PostTypeId="1" CreationDate="1914-02-20T20:00:00.000" />
             left over text
+            <row Id="11" PostTypeId="1" CreationDate="2014-01-21T20:00:00.000" Title="&xxe;" />
             <row Id="10" PostTypeId="6" CreationDate="2014-01-21T20:00:00.000" />
             """,
             "",
@@ -182,10 +183,11 @@ class StackExchangeTest {
             Rejection.MISSING_REQUIRED,
             Rejection.TS_UNPARSEABLE,
             Rejection.TS_OUT_OF_RANGE,
+            Rejection.XML_SYNTAX,
             Rejection.XML_SYNTAX);
     assertThat(sink.acts).extracting(ActDraft::eventId).containsExactly("post:4");
     assertThat(sink.ignored).isEqualTo(Map.of("moderator_nomination", 1L));
-    assertThat(sink.records()).isEqualTo(12);
+    assertThat(sink.records()).isEqualTo(13);
   }
 
   @Test
