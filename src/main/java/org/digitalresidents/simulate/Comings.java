@@ -23,6 +23,7 @@ final class Comings {
   private final Shop shop;
   private final Chance chance;
   private final Set<String> guests = new HashSet<>();
+  private final long openingMs;
   private int people;
 
   Comings(Scene scene, Speech speech, Conversation conversation, Shop shop) {
@@ -33,17 +34,18 @@ final class Comings {
     this.conversation = conversation;
     this.shop = shop;
     this.chance = scene.chance(Chance.Purpose.COMING);
+    long daysLate = world.opensLate(scene.number()) ? 7 + chance.below(28) : 0;
+    this.openingMs = world.startMs() + daysLate * World.DAY_MS;
     this.people = Person.initialMembers(world, scene.number());
   }
 
   /** Those who are in when the log starts, or who found a group that opens later. */
   void found() {
     boolean opensLate = world.opensLate(scene.number());
-    long opening = scene.now() + (7 + chance.below(28)) * World.DAY_MS;
     for (int number = 0; number < people; number++) {
       Person person = Person.of(world, scene.number(), number);
       if (opensLate) {
-        long day = opening + chance.below(3) * World.DAY_MS;
+        long day = openingMs + chance.below(3) * World.DAY_MS;
         scene.agenda().at(Rhythm.within(day, chance.share()), () -> arrive(person));
       } else {
         Stay stay = homeStay(person);
@@ -60,7 +62,7 @@ final class Comings {
 
   /** Joins of one day. */
   void dawn(long midnight) {
-    if (scene.isOver()) {
+    if (scene.isOver() || midnight < openingMs) {
       return;
     }
     boolean isCampaign = Calendar.isCampaign(world, midnight);

@@ -37,6 +37,9 @@ final class Gatherings {
   }
 
   private void propose() {
+    if (scene.isOver() || scene.members().isEmpty()) {
+      return;
+    }
     boolean byStaff = chance.happens(plan.staffShare()) || scene.lively().isEmpty();
     Speaker by = byStaff ? chance.oneOf(scene.staff()) : scene.lively().any(chance).speaker();
     boolean isOffline = chance.happens(plan.offlineShare());

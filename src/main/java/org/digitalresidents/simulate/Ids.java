@@ -19,7 +19,7 @@ final class Ids {
 
   /** One to one on group and number, but neighbours do not look alike. */
   static String member(int group, int number) {
-    long x = ((long) group * PEOPLE_PER_GROUP + number) & MEMBER_MASK;
+    long x = ((long) group * PEOPLE_PER_GROUP + number + 1) & MEMBER_MASK;
     x = (x ^ x >>> 17) * 0x2545F4914F6CDD1DL & MEMBER_MASK;
     x = (x ^ x >>> 19) * 0x9E3779B97F4A7C15L & MEMBER_MASK;
     return 'm' + base36(x ^ x >>> 18, 7);

@@ -64,13 +64,19 @@ final class JsonLines implements Closeable {
     return this;
   }
 
-  /** A number of 0 or more, to six decimals. */
+  /** A number of 0 or more, to at most six decimals. */
   JsonLines decimal(byte[] name, double value) {
     key(name);
     long millionths = Math.round(value * 1e6);
     ascii(Long.toString(millionths / 1_000_000));
     put('.');
-    digits(millionths % 1_000_000, 100_000);
+    long rest = millionths % 1_000_000;
+    int unit = 100_000;
+    while (unit > 1 && rest % 10 == 0) {
+      rest /= 10;
+      unit /= 10;
+    }
+    digits(rest, unit);
     return this;
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes a world's activity log and the truth beside it. */
@@ -36,7 +37,8 @@ public final class Simulator {
 
   /**
    * Writes {@code activity-NNNN.jsonl} and {@code truth/truth_*-NNNN.jsonl}. A part holds some
-   * groups one after the other, each in order of time. The bytes depend on the world alone.
+   * groups one after the other, each in order of time. The bytes depend on the world alone;
+   * compressed ones also on the version of zlib.
    *
    * @param out the directory, made if need be; parts of the same name are replaced
    * @param gzip whether to compress, then {@code .gz} is added to the names
@@ -87,10 +89,17 @@ public final class Simulator {
     }
   }
 
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(OutputStream out) throws IOException {
+      super(out, BUFFER);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+
   private static JsonLines lines(Path file, boolean gzip) {
     try {
       OutputStream out = Files.newOutputStream(file);
-      return new JsonLines(gzip ? new GZIPOutputStream(out, BUFFER) : out);
+      return new JsonLines(gzip ? new FastGzip(out) : out);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }
