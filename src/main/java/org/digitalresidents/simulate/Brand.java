@@ -16,15 +16,15 @@ final class Brand {
   private final BrandPlan plan;
   private final Speech speech;
   private final Conversation conversation;
-  private final Comings comings;
+  private final Leavings leavings;
   private final Chance chance;
 
-  Brand(Scene scene, Speech speech, Conversation conversation, Comings comings) {
+  Brand(Scene scene, Speech speech, Conversation conversation, Leavings leavings) {
     this.scene = scene;
     this.plan = scene.world().brand();
     this.speech = speech;
     this.conversation = conversation;
-    this.comings = comings;
+    this.leavings = leavings;
     this.chance = scene.chance(Chance.Purpose.BRAND);
   }
 
@@ -78,7 +78,7 @@ final class Brand {
     for (int i = 0; i < leavers; i++) {
       Stay stay = scene.members().any(chance);
       double hours = Math.min(24, plan.pushLeaveHours() * chance.exponential());
-      scene.agenda().inHours(hours, () -> comings.leave(stay));
+      scene.agenda().inHours(hours, () -> leavings.leave(stay));
     }
     int responders = chance.poisson(plan.pushResponse() * scene.lively().size());
     for (int i = 0; i < responders; i++) {

@@ -8,18 +8,19 @@ import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 
 /**
- * Who comes to a group, first acts in it, and leaves it. From joining on, two exponential clocks
+ * Who comes to a group, and the clocks they live under. From joining on, two exponential clocks
  * compete: the first act and leaving; after the first act, leaving has a clock of its own.
  */
 final class Comings {
-  private static final double WELCOME_SHARE = 0.9;
+  /** Guests come from so many of the next groups. */
   private static final int NEIGHBOURS = 12;
 
   private final Scene scene;
   private final World world;
   private final StayPlan plan;
   private final Conversation conversation;
-  private final Speech speech;
+  private final Reception reception;
+  private final Leavings leavings;
   private final Shop shop;
   private final Chance chance;
   private final Set<String> guests = new HashSet<>();
@@ -30,10 +31,11 @@ final class Comings {
     this.scene = scene;
     this.world = scene.world();
     this.plan = world.stay();
-    this.speech = speech;
     this.conversation = conversation;
     this.shop = shop;
     this.chance = scene.chance(Chance.Purpose.COMING);
+    this.reception = new Reception(scene, speech, chance);
+    this.leavings = new Leavings(scene, chance, this::comeBack);
     long daysLate = world.opensLate(scene.number()) ? 7 + chance.below(28) : 0;
     this.openingMs = world.startMs() + daysLate * World.DAY_MS;
     this.people = Person.initialMembers(world, scene.number());
@@ -60,6 +62,11 @@ final class Comings {
     }
   }
 
+  /** How stays in the group end. */
+  Leavings leavings() {
+    return leavings;
+  }
+
   /** Joins of one day. */
   void dawn(long midnight) {
     if (scene.isOver() || midnight < openingMs) {
@@ -70,30 +77,6 @@ final class Comings {
     int joins = chance.poisson(perMember * Person.initialMembers(world, scene.number()));
     for (int i = 0; i < joins; i++) {
       scene.agenda().at(Rhythm.within(midnight, chance.share()), this::arriveSomebody);
-    }
-  }
-
-  /** One leaves of their own accord. */
-  void leave(Stay stay) {
-    if (!stay.isIn()) {
-      return;
-    }
-    end(stay);
-    scene.log().open(scene.stamp(), Etype.LEAVE, ActorKind.MEMBER, stay.speaker().id());
-    scene.log().inGroup().close();
-    if (chance.happens(plan.rejoinShare()) && !scene.isOver()) {
-      double days = plan.rejoinDays() * chance.exponential();
-      scene.agenda().at(Rhythm.after(scene.now(), days), () -> comeBack(stay));
-    }
-  }
-
-  /** The group ends; whoever is in goes with it. */
-  void dissolve() {
-    scene.end();
-    for (Stay stay : scene.members().all()) {
-      end(stay);
-      scene.log().open(scene.stamp(), Etype.LEAVE, ActorKind.MEMBER, stay.speaker().id());
-      scene.log().inGroup().attrs("reason", "dissolved").close();
     }
   }
 
@@ -164,7 +147,7 @@ final class Comings {
     log.close();
     scene.members().add(stay);
     startClocks(stay);
-    planReception(stay);
+    reception.plan(stay);
     return ms;
   }
 
@@ -185,12 +168,12 @@ final class Comings {
       return;
     }
     planInDays(firstActPerDay(stay.person()), () -> speakFirst(stay));
-    planInDays(role.leaveSilentPerDay(), () -> leaveSilent(stay));
+    planInDays(role.leaveSilentPerDay(), () -> leavings.leaveSilent(stay));
   }
 
   private void startSpokenClocks(Stay stay) {
     RolePlan role = stay.person().plan();
-    planInDays(role.leaveSpokenPerDay(), () -> leave(stay));
+    planInDays(role.leaveSpokenPerDay(), () -> leavings.leave(stay));
     planInDays(role.silencePerDay(), () -> fallSilent(stay));
   }
 
@@ -203,58 +186,13 @@ final class Comings {
     startSpokenClocks(stay);
     conversation.begin(stay);
     if (stay.person().role() == Role.SPAMMER) {
-      scene.agenda().inHours(plan.kickHours() * chance.exponential(), () -> kick(stay));
-    }
-  }
-
-  private void leaveSilent(Stay stay) {
-    if (!stay.hasSpoken()) {
-      leave(stay);
+      scene.agenda().inHours(plan.kickHours() * chance.exponential(), () -> leavings.kick(stay));
     }
   }
 
   private void fallSilent(Stay stay) {
     stay.fallSilent();
     scene.lively().remove(stay);
-  }
-
-  private void kick(Stay stay) {
-    if (stay.isIn()) {
-      end(stay);
-      scene.log().open(scene.stamp(), Etype.KICK, ActorKind.MEMBER, stay.speaker().id());
-      scene.log().inGroup().with(Activity.TARGET_ACTOR_ID, chance.oneOf(scene.staff()).id());
-      scene.log().attrs("reason", "spam").close();
-    }
-  }
-
-  private void end(Stay stay) {
-    stay.end();
-    scene.members().remove(stay);
-    scene.lively().remove(stay);
-  }
-
-  private void planReception(Stay stay) {
-    if (chance.happens(WELCOME_SHARE)) {
-      scene.agenda().inHours(4.0 / 3600, () -> welcome(stay));
-    }
-    if (chance.happens(plan.contactShare())) {
-      Speaker staff = chance.oneOf(scene.staff());
-      double days = chance.exponential();
-      scene.agenda().at(Rhythm.after(scene.now(), days), () -> addContact(stay, staff));
-    }
-  }
-
-  private void welcome(Stay stay) {
-    if (stay.isIn()) {
-      speech.say(scene.bot(), Etype.MESSAGE, Talk.GREETING, "welcome", speech.anyTopic());
-    }
-  }
-
-  private void addContact(Stay stay, Speaker staff) {
-    if (stay.isIn()) {
-      scene.log().open(scene.stamp(), Etype.CONTACT_ADD, ActorKind.MEMBER, stay.speaker().id());
-      scene.log().with(Activity.TARGET_ACTOR_ID, staff.id()).close();
-    }
   }
 
   private void planInDays(double perDay, Runnable what) {

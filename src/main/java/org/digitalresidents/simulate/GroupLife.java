@@ -13,7 +13,7 @@ final class GroupLife {
     Speech speech = new Speech(scene);
     this.conversation = new Conversation(scene, speech);
     this.comings = new Comings(scene, speech, conversation, new Shop(scene));
-    this.brand = new Brand(scene, speech, conversation, comings);
+    this.brand = new Brand(scene, speech, conversation, comings.leavings());
     this.gatherings = new Gatherings(scene, speech);
   }
 
@@ -27,10 +27,9 @@ final class GroupLife {
     introduce();
     comings.found();
     dawn(scene.world().startMs());
-    boolean isDissolved = scene.world().isDissolved(scene.number());
-    if (isDissolved) {
+    if (scene.world().isDissolved(scene.number())) {
       long day = scene.world().stay().dissolveDay();
-      scene.agenda().at(scene.world().startMs() + day * World.DAY_MS, comings::dissolve);
+      scene.agenda().at(scene.world().startMs() + day * World.DAY_MS, comings.leavings()::dissolve);
     }
     scene.agenda().run();
     conversation.end();

@@ -159,9 +159,9 @@ public record World(
     return group % stay.lateGroupEvery() == stay.lateGroupEvery() - 1;
   }
 
-  /** One ghost of so many groups is dissolved, in a small community the first. */
+  /** One ghost of so many groups is dissolved, the first for one, if the log lasts as long. */
   boolean isDissolved(int group) {
-    return group % stay.dissolvedEvery() == 3;
+    return group % stay.dissolvedEvery() == 3 && stay.dissolveDay() < days;
   }
 
   long startMs() {

@@ -65,6 +65,18 @@ class SimulatorTest {
   }
 
   @Test
+  void theSampleIsWhatItsCommandMakes() throws IOException {
+    Path sample = Path.of("data-sample");
+    Path made = folder.resolve("sample");
+
+    Simulator.write(World.standard(20250308, 10_000), made, false, 2);
+
+    for (String file : files(made)) {
+      assertThat(sample.resolve(file)).hasSameBinaryContentAs(made.resolve(file));
+    }
+  }
+
+  @Test
   void anotherSeedGivesAnotherLog() throws IOException {
     Path first = folder.resolve("first");
     Path second = folder.resolve("second");
