@@ -105,24 +105,6 @@ public record World(
         gathering);
   }
 
-  /** The same world with fewer or more groups. */
-  World withGroups(int groups) {
-    return new World(
-        seed,
-        community,
-        start,
-        days,
-        groups,
-        partActs,
-        actsPerGroup,
-        roles,
-        stay,
-        talk,
-        brand,
-        shop,
-        gathering);
-  }
-
   /** The same world with another cost of a push, {@link BrandPlan#pushLeaveExtra}. */
   public World withPushLeaveExtra(double probability) {
     return new World(
