@@ -1,0 +1,66 @@
+package org.digitalresidents.metric;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.digitalresidents.metric.Contributions.entry;
+import static org.digitalresidents.metric.Contributions.entryWhen;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.model.ActCounts;
+import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.model.NonMemberDay;
+import org.digitalresidents.table.Field;
+
+/**
+ * Who was active and how much was said. Source: S2:23, 35 (活跃用户数), 228 (社群互动).
+ *
+ * <p>Messages are what others can read: messages, replies, questions, answers, shares, works; of
+ * members and of actors the source does not name, not of staff, bots and the system. Acts tied to
+ * no group, and one-to-one chats, count for the community only.
+ */
+final class ActivityCounts {
+  private ActivityCounts() {}
+
+  static Dataset<Row> ofMembers(Dataset<Row> memberDays) {
+    Column acts = coalesce(ActCounts.ACTIVE_COUNT.col(), lit(0L));
+    return inBothScopes(
+        memberDays, MemberDay.MEMBER_ID, Map.of(Measure.ACTS, acts, Measure.MESSAGES, spoken()));
+  }
+
+  static Dataset<Row> ofUnknown(Dataset<Row> nonMemberDays) {
+    Column unknown = NonMemberDay.ACTOR_KIND.col().equalTo(ActorKind.UNKNOWN.code());
+    return inBothScopes(
+        nonMemberDays.where(unknown), NonMemberDay.ACTOR_ID, Map.of(Measure.MESSAGES, spoken()));
+  }
+
+  private static Dataset<Row> inBothScopes(
+      Dataset<Row> days, Field actor, Map<Measure, Column> measures) {
+    Column group = MemberDay.GROUP_ID.col();
+    Column day = MemberDay.DAY.col();
+    return Contributions.of(
+        days,
+        actor.col(),
+        entry(Scope.whole(), day, measures),
+        entryWhen(Scope.isGroup(group), group, day, measures));
+  }
+
+  private static Column spoken() {
+    return Arrays.stream(
+            new ActCounts[] {
+              ActCounts.MESSAGE_COUNT,
+              ActCounts.REPLY_COUNT,
+              ActCounts.QUESTION_COUNT,
+              ActCounts.ANSWER_COUNT,
+              ActCounts.SHARE_COUNT,
+              ActCounts.UGC_SUBMIT_COUNT
+            })
+        .map(count -> coalesce(count.col(), lit(0L)))
+        .reduce(Column::plus)
+        .orElseThrow();
+  }
+}
