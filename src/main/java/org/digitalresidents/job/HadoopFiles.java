@@ -61,19 +61,28 @@ final class HadoopFiles implements FileAccess {
   }
 
   /**
+   * A file of an import.
+   *
+   * @param isNamed whether it was given by itself, not found in a folder
+   */
+  record Found(InputFile file, boolean isNamed) {}
+
+  /**
    * The files given, folders with all in them, each file once however it is given.
    *
    * @throws Failure (input missing) naming every path that is not there
    */
-  List<InputFile> list(List<String> paths) {
+  List<Found> list(List<String> paths) {
     List<String> missing = new ArrayList<>();
-    Map<String, InputFile> found = new LinkedHashMap<>();
+    Map<String, Found> found = new LinkedHashMap<>();
     for (String path : paths) {
       try {
         String prefix = paths.size() == 1 ? "" : lastPart(path) + "/";
-        files(path)
-            .forEach(
-                (name, status) -> found.putIfAbsent(status.uri(), named(status, prefix, name)));
+        Map<String, InputFile> files = files(path);
+        boolean isNamed = files.size() == 1 && files.containsKey(lastPart(path));
+        files.forEach(
+            (name, file) ->
+                found.putIfAbsent(file.uri(), new Found(named(file, prefix, name), isNamed)));
       } catch (IOException e) {
         missing.add("%s (%s)".formatted(path, reason(e)));
       }

@@ -144,10 +144,18 @@ final class IntakeJob implements Job {
   }
 
   private static List<InputFile> readable(
-      LogFormat format, List<InputFile> found, Progress progress) {
-    List<InputFile> inputs = found.stream().filter(format::reads).toList();
-    List<String> skipped =
-        found.stream().filter(f -> !format.reads(f)).map(InputFile::name).toList();
+      LogFormat format, List<HadoopFiles.Found> found, Progress progress) {
+    List<InputFile> inputs = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
+    for (HadoopFiles.Found file : found) {
+      // A file named by itself is meant, whatever its name; where files belong together the name
+      // tells.
+      if (format.reads(file.file()) || (file.isNamed() && !format.readsFilesTogether())) {
+        inputs.add(file.file());
+      } else {
+        skipped.add(file.file().name());
+      }
+    }
     if (!skipped.isEmpty()) {
       progress.say(
           "Skipped, not of format %s: %s%s"

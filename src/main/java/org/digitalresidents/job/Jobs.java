@@ -16,7 +16,8 @@ final class Jobs {
   private Jobs() {}
 
   static List<Job> list() {
-    return List.of(new IntakeJob(), new JourneysJob(), new GcJob());
+    return List.of(
+        new IntakeJob(), new JourneysJob(), new MetricsJob(), new SimulateJob(), new GcJob());
   }
 
   /**

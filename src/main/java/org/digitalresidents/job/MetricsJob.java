@@ -1,0 +1,138 @@
+package org.digitalresidents.job;
+
+import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.CommunityDay.COMMUNITY_DAY;
+import static org.digitalresidents.model.CommunityWeek.COMMUNITY_WEEK;
+import static org.digitalresidents.model.Computability.COMPUTABILITY;
+import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
+import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
+import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
+import static org.digitalresidents.model.OrderLine.ORDER_LINE;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.metric.Attribution;
+import org.digitalresidents.metric.CommunityPeriods;
+import org.digitalresidents.metric.Computabilities;
+import org.digitalresidents.metric.MetricInputs;
+import org.digitalresidents.metric.MetricOptions;
+import org.digitalresidents.model.Community;
+import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Failure.Exit;
+import org.digitalresidents.table.Table;
+
+/** Computes the base metrics of every group and community, by day and by week. */
+final class MetricsJob implements Job {
+  static final Param<String> ATTRIBUTION =
+      Param.choice(
+          "gmv-attribution",
+          "equal_split",
+          "Which groups get the money of an order tied to none: split equally among the buyer's"
+              + " groups; the group of their last activity; or all in full, which counts it more"
+              + " than once.",
+          "equal_split",
+          "last_touch",
+          "all");
+  static final Param<String> CURRENCY =
+      Param.text("currency", "CODE", "CNY", "The currency amounts are converted to, with --rates.");
+  static final Param<String> RATES =
+      Param.text(
+          "rates",
+          "CODE=RATE,…",
+          "",
+          "What one minor unit of a currency is worth in minor units of --currency, like"
+              + " USD=7.10,EUR=7.80. Without rates a community with several currencies is an"
+              + " error.");
+
+  @Override
+  public String name() {
+    return "metrics";
+  }
+
+  @Override
+  public String summary() {
+    return "Computes members, growth, activity, leaving and sales by day and by week.";
+  }
+
+  @Override
+  public String label() {
+    return "按日、按周计算人数、增长、活跃、流失与成交。";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(COMMUNITY, MEMBERSHIP_SPELL, MEMBER_DAY, NON_MEMBER_DAY, ORDER_LINE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(COMMUNITY_DAY, COMMUNITY_WEEK, COMPUTABILITY);
+  }
+
+  @Override
+  public List<Param<?>> params() {
+    return List.of(ATTRIBUTION, CURRENCY, RATES);
+  }
+
+  @Override
+  public void check(Args args) {
+    rates(args);
+  }
+
+  private static Map<String, BigDecimal> rates(Args args) {
+    Map<String, BigDecimal> rates = new TreeMap<>();
+    for (String rate : args.get(RATES).split(",", -1)) {
+      if (rate.isBlank()) {
+        continue;
+      }
+      if (!rate.strip().matches("[A-Z]{3}=[0-9]+(\\.[0-9]+)?")) {
+        throw new Failure(
+            Exit.CALLED_WRONGLY,
+            "%s: expected CODE=RATE like USD=7.10, found '%s'.".formatted(RATES.flag(), rate));
+      }
+      rates.put(rate.strip().substring(0, 3), new BigDecimal(rate.strip().substring(4)));
+    }
+    return rates;
+  }
+
+  @Override
+  public void run(Tables tables, Args args, Progress progress) {
+    MetricOptions options = options(tables, args);
+    progress.say(
+        "Days and weeks in %s, weeks from %s.".formatted(options.zone(), options.weekStart()));
+    MetricInputs in =
+        new MetricInputs(
+            tables.get(COMMUNITY),
+            tables.get(MEMBERSHIP_SPELL),
+            tables.get(MEMBER_DAY),
+            tables.get(NON_MEMBER_DAY),
+            tables.get(ORDER_LINE));
+    tables.put(COMMUNITY_DAY, CommunityPeriods.byDay(in, options));
+    tables.put(COMMUNITY_WEEK, CommunityPeriods.byWeek(in, options));
+    tables.put(COMPUTABILITY, Computabilities.of(tables.get(COMMUNITY)));
+  }
+
+  /** Days were cut when the journeys were followed; the metrics keep to that zone and week. */
+  private static MetricOptions options(Tables tables, Args args) {
+    List<Row> communities = tables.get(COMMUNITY).limit(1).collectAsList();
+    ZoneId zone = args.get(Settings.ZONE);
+    DayOfWeek weekStart = args.get(Settings.WEEK_START);
+    if (!communities.isEmpty()) {
+      zone = ZoneId.of(communities.get(0).getAs(Community.ZONE.column()));
+      String day = communities.get(0).getAs(Community.WEEK_START.column());
+      weekStart = DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT));
+    }
+    return new MetricOptions(
+        zone,
+        weekStart,
+        Attribution.valueOf(args.get(ATTRIBUTION).toUpperCase(Locale.ROOT)),
+        args.get(CURRENCY),
+        rates(args));
+  }
+}

@@ -1,0 +1,82 @@
+package org.digitalresidents.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.digitalresidents.simulate.Simulator;
+import org.digitalresidents.simulate.World;
+import org.digitalresidents.table.Table;
+
+/** Invents a community, and writes its log with the truth beside it. */
+final class SimulateJob implements Job {
+  static final Param<String> OUT =
+      Param.text("out", "DIR", "simulated", "Where the log and the truth are written.");
+  static final Param<Long> ACTS = Param.whole("acts", 100_000, 1, "About how many acts.");
+  static final Param<Long> SEED =
+      Param.whole(
+          "seed",
+          1,
+          Long.MIN_VALUE,
+          "Another seed makes another community; the same, the same bytes.");
+  static final Param<Boolean> GZIP = Param.yesNo("gzip", false, "Compress the files.");
+  static final Param<Long> THREADS =
+      Param.whole(
+          "threads", 2, 1, "How many files are written at a time; changes nothing in them.");
+
+  @Override
+  public String name() {
+    return "simulate";
+  }
+
+  @Override
+  public String summary() {
+    return "Invents a sports-health brand's community: an activity log of any size, with the truth"
+        + " beside it.";
+  }
+
+  @Override
+  public String label() {
+    return "按种子生成一个虚构的运动健康品牌社群日志及其真值。";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of();
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of();
+  }
+
+  @Override
+  public List<Param<?>> params() {
+    return List.of(OUT, ACTS, SEED, GZIP, THREADS);
+  }
+
+  @Override
+  public boolean isPartOfAll() {
+    return false;
+  }
+
+  @Override
+  public boolean publishes() {
+    return false;
+  }
+
+  @Override
+  public void run(Tables tables, Args args, Progress progress) throws IOException {
+    World world = World.standard(args.get(SEED), args.get(ACTS));
+    Path out = Path.of(args.get(OUT));
+    Simulator.Totals totals =
+        Simulator.write(world, out, args.get(GZIP), Math.toIntExact(args.get(THREADS)));
+    progress.say(
+        "%d acts of %d members in %d groups, in %d files under %s."
+            .formatted(
+                totals.acts(),
+                totals.members(),
+                totals.groups(),
+                totals.files(),
+                out.toAbsolutePath()));
+  }
+}
