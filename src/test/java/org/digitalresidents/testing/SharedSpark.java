@@ -1,0 +1,37 @@
+package org.digitalresidents.testing;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.spark.sql.SparkSession;
+
+/** One small Spark session for all tests: a session costs seconds. */
+public final class SharedSpark {
+  private static SparkSession session;
+
+  private SharedSpark() {}
+
+  /** The session; made at first use, ended with the JVM. */
+  public static synchronized SparkSession session() {
+    if (session == null) {
+      Configurator.setAllLevels("org.apache", Level.ERROR);
+      Configurator.setRootLevel(Level.ERROR);
+      session =
+          SparkSession.builder()
+              .appName("tests")
+              .master("local[2]")
+              .config("spark.ui.enabled", "false")
+              .config("spark.sql.session.timeZone", "UTC")
+              .config("spark.sql.datetime.java8API.enabled", "true")
+              .config("spark.sql.ansi.enabled", "true")
+              .config("spark.sql.shuffle.partitions", "1")
+              .config("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false")
+              .config(
+                  "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/warehouse")
+              .config("spark.driver.host", "localhost")
+              .config("spark.driver.bindAddress", "127.0.0.1")
+              .getOrCreate();
+      session.sparkContext().setLogLevel("ERROR");
+    }
+    return session;
+  }
+}

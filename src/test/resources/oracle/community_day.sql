@@ -1,0 +1,1 @@
+SELECT *, start_day AS day FROM metric
