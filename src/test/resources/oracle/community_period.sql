@@ -15,11 +15,11 @@ GROUP BY ALL;
 -- Who came or went in a period, with their state before and after.
 CREATE OR REPLACE TABLE mover AS
 WITH edge AS (
-  SELECT community_id, group_id, member_id, s AS at FROM spell
+  SELECT community_id, group_id, member_id, s AS at_ts FROM spell
   UNION ALL SELECT community_id, group_id, member_id, e FROM spell WHERE e IS NOT NULL
 ), touched AS (
   SELECT DISTINCT p.community_id, e.group_id, e.member_id, p.start_day, p.a, p.b
-  FROM period p JOIN edge e ON e.community_id = p.community_id AND e.at >= p.a AND e.at < p.b
+  FROM period p JOIN edge e ON e.community_id = p.community_id AND e.at_ts >= p.a AND e.at_ts < p.b
 )
 SELECT t.*,
        EXISTS (SELECT 1 FROM spell s WHERE s.community_id = t.community_id AND s.group_id = t.group_id
@@ -62,14 +62,14 @@ GROUP BY ALL;
 -- Events, per member and day: of a community those of its groups, or its own where they are more.
 CREATE OR REPLACE TABLE happened AS
 WITH event AS (
-  SELECT community_id, group_id, member_id, 'join' AS what, s AS at
+  SELECT community_id, group_id, member_id, 'join' AS what, s AS at_ts
   FROM spell WHERE NOT start_unknown
   UNION ALL
   SELECT community_id, group_id, member_id, 'leave', e
   FROM spell WHERE end_kind IN ('leave', 'kick', 'roster_absent')
 ), daily AS (
   SELECT community_id, group_id, member_id, what,
-         CAST(timezone('Asia/Shanghai', at) AS DATE) AS day, count(*) AS n
+         CAST(timezone('Asia/Shanghai', at_ts) AS DATE) AS day, count(*) AS n
   FROM event GROUP BY ALL
 ), scoped AS (
   SELECT community_id, group_id, member_id, what, day, n FROM daily WHERE group_id <> '*'
@@ -155,7 +155,7 @@ WITH settled AS (
          sum(CASE WHEN l.etype = 'order' AND l.ts < p.b THEN l.amount_minor ELSE 0 END) AS paid_by_end,
          sum(CASE WHEN l.etype = 'refund' AND l.ts < p.b THEN l.amount_minor ELSE 0 END) AS refunded_by_end
   FROM period p
-  JOIN placed o ON o.community_id = p.community_id AND o.at >= p.a AND o.at < p.b AND o.counted
+  JOIN placed o ON o.community_id = p.community_id AND o.at_ts >= p.a AND o.at_ts < p.b AND o.counted
   JOIN line l ON l.community_id = o.community_id AND l.member_id = o.member_id AND l.order_id = o.order_id
   GROUP BY ALL
 ), scoped AS (

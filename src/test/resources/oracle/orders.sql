@@ -11,9 +11,9 @@ CREATE OR REPLACE TABLE placed AS
 SELECT o.*, b.join_acts = 0 OR EXISTS (
          SELECT 1 FROM spell s
          WHERE s.community_id = o.community_id AND s.member_id = o.member_id AND s.group_id = '*'
-           AND s.s <= o.at AND (s.e IS NULL OR s.e > o.at)) AS counted
+           AND s.s <= o.at_ts AND (s.e IS NULL OR s.e > o.at_ts)) AS counted
 FROM (SELECT community_id, order_id, member_id,
-             min(ts) AS at,
+             min(ts) AS at_ts,
              arg_min(group_id, ROW(ts, event_id)) FILTER (group_id NOT IN ('*', 'dm')) AS named
       FROM line WHERE etype = 'order'
       GROUP BY community_id, order_id, member_id) o
@@ -27,7 +27,7 @@ FROM (SELECT community_id, order_id, member_id, named AS group_id
       SELECT DISTINCT p.community_id, p.order_id, p.member_id, s.group_id
       FROM placed p JOIN spell s
         ON s.community_id = p.community_id AND s.member_id = p.member_id AND s.group_id <> '*'
-           AND s.s <= p.at AND (s.e IS NULL OR s.e > p.at)
+           AND s.s <= p.at_ts AND (s.e IS NULL OR s.e > p.at_ts)
       WHERE p.counted AND p.named IS NULL)
 WINDOW w AS (PARTITION BY community_id, order_id, member_id ORDER BY group_id);
 
@@ -37,9 +37,9 @@ SELECT l.community_id, l.member_id, l.etype, l.ts, l.amount_minor, l.order_id AS
 FROM line l JOIN placed p USING (community_id, order_id, member_id) WHERE p.counted
 UNION ALL
 SELECT l.community_id, l.member_id, l.etype, l.ts, l.amount_minor,
-       (SELECT arg_max(p.order_id, ROW(p.at, p.order_id)) FROM placed p
+       (SELECT arg_max(p.order_id, ROW(p.at_ts, p.order_id)) FROM placed p
         WHERE p.community_id = l.community_id AND p.member_id = l.member_id AND p.counted
-          AND p.at <= l.ts) AS follows
+          AND p.at_ts <= l.ts) AS follows
 FROM line l WHERE l.order_id IS NULL;
 
 CREATE OR REPLACE TABLE money AS

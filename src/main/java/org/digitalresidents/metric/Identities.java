@@ -32,7 +32,7 @@ final class Identities {
                 + " members change by %d, but %d entered and %d exited. Do spells overlap?",
             MemberDay.COMMUNITY_ID.col(),
             MemberDay.GROUP_ID.col(),
-            MemberDay.DAY.col(),
+            MemberDay.DAY.col().cast(DataTypes.StringType),
             change,
             entered,
             exited);
@@ -52,7 +52,7 @@ final class Identities {
         format_string(
             "Σ groups ≠ community: community %s, period from %s: groups %d, community %d (%s)",
             MemberDay.COMMUNITY_ID.col(),
-            Frame.PERIOD.col(),
+            Frame.PERIOD.col().cast(DataTypes.StringType),
             groups,
             ofGroups.col(),
             lit(ofScope.column()));

@@ -1,7 +1,9 @@
 package org.digitalresidents.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
+import org.digitalresidents.table.Table;
 
 /** The second engine: an in-memory DuckDB that recomputes our tables by its own means. */
 public final class DuckDb implements AutoCloseable {
@@ -54,13 +57,37 @@ public final class DuckDb implements AutoCloseable {
             .formatted(name, parquetGlob.replace("'", "''")));
   }
 
+  /** Runs the statements of a resource. */
+  public DuckDb runResource(String path) {
+    return run(resource(path));
+  }
+
+  /** The text of a resource. */
+  public static String resource(String path) {
+    try (InputStream in = DuckDb.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalArgumentException("No resource " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A table of this database as a dataset with all columns the table declares. */
+  public Dataset<Row> dataset(Table table) {
+    Path file = files.resolve(table.name() + ".out.parquet");
+    run("COPY %s TO '%s' (FORMAT parquet)".formatted(table.name(), file));
+    return SharedSpark.session().read().schema(table.schema()).parquet(file.toString());
+  }
+
   /** Runs statements. */
   public DuckDb run(String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
       return this;
     } catch (SQLException e) {
-      throw new IllegalStateException("DuckDB: %s%n%s".formatted(e.getMessage(), sql), e);
+      throw new IllegalStateException("DuckDB: " + e.getMessage(), e);
     }
   }
 
@@ -79,7 +106,7 @@ public final class DuckDb implements AutoCloseable {
       }
       return rows;
     } catch (SQLException e) {
-      throw new IllegalStateException("DuckDB: %s%n%s".formatted(e.getMessage(), sql), e);
+      throw new IllegalStateException("DuckDB: " + e.getMessage(), e);
     }
   }
 

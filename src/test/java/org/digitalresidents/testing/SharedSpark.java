@@ -23,6 +23,7 @@ public final class SharedSpark {
               .config("spark.sql.session.timeZone", "UTC")
               .config("spark.sql.datetime.java8API.enabled", "true")
               .config("spark.sql.ansi.enabled", "true")
+              .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
               .config("spark.sql.shuffle.partitions", "1")
               .config("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false")
               .config(
