@@ -44,7 +44,9 @@ final class CsvCells implements Closeable {
     problem = null;
     boolean isMore = true;
     while (isMore && problem == null) {
-      isMore = window.peek() == '"' ? quoted() : plain();
+      // A record that is too long to be held has nowhere to go back to: it ends with its line.
+      boolean isQuoted = window.peek() == '"' && !window.isDropped();
+      isMore = isQuoted ? quoted() : plain();
     }
     if (problem == null) {
       length = window.length();
@@ -171,8 +173,15 @@ final class CsvCells implements Closeable {
   }
 
   private void passTerminator() throws IOException {
-    window.pos += window.peek() == '\r' ? 1 : 0;
-    window.pos += window.peek() == '\n' ? 1 : 0;
+    pass('\r');
+    pass('\n');
+  }
+
+  /** Passes a byte, where it comes next. Looking for it may move what is in view. */
+  private void pass(char expected) throws IOException {
+    if (window.peek() == expected) {
+      window.pos++;
+    }
   }
 
   /** Line breaks inside the record, which only cells in quotes hold. */

@@ -211,4 +211,31 @@ class CsvActsTest {
   private RecordingSink read(String csv) {
     return files.read(format, files.put("noname", csv));
   }
+
+  /** A line break of two bytes that the read buffer cuts in two is one line break all the same. */
+  @Test
+  void lineBreaksMayLieAcrossTheReadBuffer() {
+    for (int shift = 0; shift < 40; shift++) {
+      String row = TS + ",join,u1,12345\r\n";
+      String text = "ts,etype,actor_id,x" + "x".repeat(shift) + "\r\n" + row.repeat(20_000);
+
+      RecordingSink sink = read(text);
+
+      assertThat(sink.reasons()).as("shift %s", shift).isEmpty();
+      assertThat(sink.kept).isEqualTo(20_000);
+    }
+  }
+
+  @Test
+  void aCellInQuotesAfterATooLongOneSpoilsOnlyItsLine() {
+    String tooLong = "x".repeat(3 << 20);
+    String row = TS + ",join,a,b\n";
+
+    RecordingSink sink =
+        read("ts,etype,text,room\n" + row + TS + ",join," + tooLong + ",\"b, c\"\n" + row);
+
+    assertThat(sink.reasons()).containsExactly(Rejection.LINE_TOO_LONG);
+    assertThat(sink.rejected.get(0).origin().length()).isEqualTo((3 << 20) + 33);
+    assertThat(sink.kept).isEqualTo(2);
+  }
 }
