@@ -1,6 +1,9 @@
 package org.digitalresidents.intake;
 
 import java.util.List;
+import org.digitalresidents.intake.log.ActivityLog;
+import org.digitalresidents.intake.stackexchange.StackExchange;
+import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.model.Failure;
 
 /** The formats that can be imported, in one plain list. */
@@ -30,8 +33,8 @@ public final class Formats {
     return ALL.stream().map(LogFormat::name).toArray(String[]::new);
   }
 
-  /** Each format in a sentence. */
+  /** Each format in a sentence, for {@code --help}. */
   public static String describe() {
-    return String.join(" ", ALL.stream().map(f -> f.name() + ": " + f.summary()).toList());
+    return String.join(" ", ALL.stream().map(f -> f.name() + " — " + f.summary()).toList());
   }
 }

@@ -8,7 +8,7 @@ public interface LogFormat {
   /** The value of --format. */
   String name();
 
-  /** What it is, in a sentence, for --help. */
+  /** What it is, for --help: one sentence, with its full stop. */
   String summary();
 
   /**

@@ -3,6 +3,8 @@ package org.digitalresidents.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.digitalresidents.intake.log.ActivityLog;
+import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.model.Failure;
 import org.junit.jupiter.api.Test;
 
@@ -18,5 +20,15 @@ class FormatsTest {
     assertThatThrownBy(() -> Formats.named("xml"))
         .isInstanceOf(Failure.class)
         .hasMessage("No format is named 'xml': choose one of [log, stackexchange].");
+  }
+
+  @Test
+  void describesEachFormatInOneSentence() {
+    for (LogFormat format : Formats.ALL) {
+      assertThat(format.summary()).as(format.name()).endsWith(".").doesNotContain(". ");
+    }
+    assertThat(Formats.describe())
+        .startsWith("log — an activity log, ")
+        .contains(". stackexchange — a Stack Exchange dump of one site: ");
   }
 }

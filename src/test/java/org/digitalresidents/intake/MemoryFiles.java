@@ -16,10 +16,10 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.io.LocalInputFile;
 
 /** Input files that stand in memory, or in a local folder. */
-final class MemoryFiles implements FileAccess {
+public final class MemoryFiles implements FileAccess {
   private static final long serialVersionUID = 1L;
 
-  static final IntakeOptions OPTIONS =
+  public static final IntakeOptions OPTIONS =
       new IntakeOptions(
           "town",
           false,
@@ -29,17 +29,17 @@ final class MemoryFiles implements FileAccess {
 
   private final HashMap<String, byte[]> contents = new HashMap<>();
 
-  InputFile put(String name, String text) {
+  public InputFile put(String name, String text) {
     return put(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  InputFile put(String name, byte[] bytes) {
+  public InputFile put(String name, byte[] bytes) {
     contents.put(name, bytes);
     boolean isGzip = bytes.length > 1 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
     return new InputFile(name, name, bytes.length, 0, isGzip);
   }
 
-  static InputFile local(Path path) {
+  public static InputFile local(Path path) {
     try {
       String name = path.getFileName().toString();
       return new InputFile(path.toUri().toString(), name, Files.size(path), 0, false);
@@ -48,7 +48,7 @@ final class MemoryFiles implements FileAccess {
     }
   }
 
-  static byte[] gzip(byte[] bytes) {
+  public static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(bytes);
@@ -58,16 +58,16 @@ final class MemoryFiles implements FileAccess {
     return packed.toByteArray();
   }
 
-  static Slice whole(InputFile file) {
+  public static Slice whole(InputFile file) {
     return new Slice(file, 0, 0, 0, file.bytes());
   }
 
   /** Reads a file as a format does, in one slice. */
-  RecordingSink read(LogFormat format, InputFile file) {
+  public RecordingSink read(LogFormat format, InputFile file) {
     return read(format, file, OPTIONS);
   }
 
-  RecordingSink read(LogFormat format, InputFile file, IntakeOptions options) {
+  public RecordingSink read(LogFormat format, InputFile file, IntakeOptions options) {
     RecordingSink sink = new RecordingSink();
     try {
       format.reader(List.of(file), this, options).read(whole(file), this, sink);

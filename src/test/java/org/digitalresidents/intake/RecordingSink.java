@@ -7,18 +7,18 @@ import java.util.TreeMap;
 import org.digitalresidents.model.Rejection;
 
 /** Remembers what a reader made of each record. */
-final class RecordingSink implements RecordSink {
+public final class RecordingSink implements RecordSink {
   /** A rejected record. */
-  record Rejected(Origin origin, Rejection reason, String detail) {}
+  public record Rejected(Origin origin, Rejection reason, String detail) {}
 
-  final List<ActDraft> acts = new ArrayList<>();
-  final List<SnapshotDraft> snapshots = new ArrayList<>();
-  final List<Rejected> rejected = new ArrayList<>();
-  final List<Origin> origins = new ArrayList<>();
-  final Map<String, Long> ignored = new TreeMap<>();
-  final Map<String, Long> notes = new TreeMap<>();
-  int kept;
-  int blank;
+  public final List<ActDraft> acts = new ArrayList<>();
+  public final List<SnapshotDraft> snapshots = new ArrayList<>();
+  public final List<Rejected> rejected = new ArrayList<>();
+  public final List<Origin> origins = new ArrayList<>();
+  public final Map<String, Long> ignored = new TreeMap<>();
+  public final Map<String, Long> notes = new TreeMap<>();
+  public int kept;
+  public int blank;
 
   @Override
   public void kept(Origin origin, List<ActDraft> newActs, List<SnapshotDraft> newSnapshots) {
@@ -51,15 +51,15 @@ final class RecordingSink implements RecordSink {
     notes.merge(name, count, Long::sum);
   }
 
-  List<Rejection> reasons() {
+  public List<Rejection> reasons() {
     return rejected.stream().map(Rejected::reason).toList();
   }
 
-  long records() {
+  public long records() {
     return kept + blank + rejected.size() + ignored.values().stream().mapToLong(n -> n).sum();
   }
 
-  long actsOf(org.digitalresidents.model.Etype etype) {
+  public long actsOf(org.digitalresidents.model.Etype etype) {
     return acts.stream().filter(act -> act.etype() == etype).count();
   }
 }

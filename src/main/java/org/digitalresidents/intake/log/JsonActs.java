@@ -1,0 +1,91 @@
+package org.digitalresidents.intake.log;
+
+import java.io.IOException;
+import java.util.List;
+import org.digitalresidents.intake.ActDraft;
+import org.digitalresidents.intake.FileAccess;
+import org.digitalresidents.intake.IntakeOptions;
+import org.digitalresidents.intake.Origin;
+import org.digitalresidents.intake.RecordSink;
+import org.digitalresidents.intake.Slice;
+import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.text.Lines;
+import org.digitalresidents.intake.text.Utf8;
+import org.digitalresidents.model.Rejection;
+
+/** An activity log in JSON: one object per line, or a whole-file array of objects. */
+final class JsonActs {
+  private final JsonRecord json;
+  private final ActFields fields;
+  private final RawAct raw = new RawAct();
+  private final int maxBytes;
+
+  JsonActs(IntakeOptions options) {
+    this.json = new JsonRecord(options.maxRecordBytes());
+    this.fields = new ActFields(options);
+    this.maxBytes = options.maxRecordBytes();
+  }
+
+  /** Reads the lines of a slice. */
+  void readLines(Slice slice, FileAccess access, RecordSink sink) throws IOException {
+    try (Lines lines = Lines.open(slice, access, maxBytes)) {
+      while (lines.next()) {
+        Origin origin = lines.origin(lines.lineNo());
+        if (lines.isTooLong()) {
+          sink.rejected(origin, Rejection.LINE_TOO_LONG, lines.tooLong());
+        } else if (isBlank(lines.buffer(), lines.start(), lines.end())) {
+          sink.blank(origin);
+        } else {
+          record(origin, lines.buffer(), lines.start(), lines.end(), sink);
+        }
+      }
+    }
+  }
+
+  /** Reads the elements of a file that is one array; the first slice reads them all. */
+  void readArray(Slice slice, FileAccess access, RecordSink sink) throws IOException {
+    if (!slice.isFirst()) {
+      return;
+    }
+    try (JsonElements elements = JsonElements.open(slice.file(), access, maxBytes)) {
+      while (elements.next()) {
+        Origin origin = elements.origin();
+        if (elements.isAfterArray()) {
+          sink.rejected(origin, Rejection.TRAILING_TOKENS, "this follows the end of the array");
+        } else if (elements.isTooLong()) {
+          sink.rejected(origin, Rejection.LINE_TOO_LONG, elements.tooLong());
+        } else if (origin.length() == 0) {
+          sink.rejected(origin, Rejection.JSON_SYNTAX, "nothing stands between two commas");
+        } else {
+          record(origin, elements.buffer(), elements.start(), elements.end(), sink);
+        }
+      }
+    }
+  }
+
+  private void record(Origin origin, byte[] bytes, int from, int to, RecordSink sink) {
+    ActDraft draft;
+    try {
+      draft = draft(bytes, from, to);
+    } catch (BadRecord e) {
+      sink.rejected(origin, e.reason(), e.detail());
+      return;
+    }
+    sink.kept(origin, List.of(draft), List.of());
+  }
+
+  private ActDraft draft(byte[] bytes, int from, int to) throws BadRecord {
+    Utf8.check(bytes, from, to);
+    raw.clear();
+    json.read(bytes, from, to, raw);
+    return fields.draft(raw);
+  }
+
+  private static boolean isBlank(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
+      at++;
+    }
+    return at == to;
+  }
+}
