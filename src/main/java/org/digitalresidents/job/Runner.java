@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.Run;
@@ -30,8 +31,19 @@ public final class Runner {
   private final PrintStream err;
   private final Clock clock;
   private final Progress progress;
+  private final Function<Progress, Session> sessions;
 
   public Runner(PrintStream out, PrintStream err, Clock clock, boolean isTerminal) {
+    this(out, err, clock, isTerminal, Session::own);
+  }
+
+  Runner(
+      PrintStream out,
+      PrintStream err,
+      Clock clock,
+      boolean isTerminal,
+      Function<Progress, Session> sessions) {
+    this.sessions = sessions;
     this.out = out;
     this.err = err;
     this.clock = clock;
@@ -82,7 +94,7 @@ public final class Runner {
   private int runJobs(String command, List<Job> jobs, Args args) throws Exception {
     Instant started = clock.instant();
     String runId = runId(args.get(Settings.RUN_ID), started);
-    try (Session session = new Session(progress);
+    try (Session session = sessions.apply(progress);
         Lake lake =
             Lake.open(
                 args.get(Settings.LAKE),

@@ -10,10 +10,23 @@ import org.apache.spark.sql.classic.SparkSession;
 /** Spark, started when it is first needed. */
 final class Session implements Supplier<SparkSession>, Closeable {
   private final Progress progress;
+  private final boolean isOwn;
   private SparkSession session;
 
-  Session(Progress progress) {
+  private Session(Progress progress, SparkSession session) {
     this.progress = progress;
+    this.isOwn = session == null;
+    this.session = session;
+  }
+
+  /** A session of this run, stopped with it. */
+  static Session own(Progress progress) {
+    return new Session(progress, null);
+  }
+
+  /** A session that others use too, with the {@link #required} settings; left running. */
+  static Session shared(Progress progress, SparkSession session) {
+    return new Session(progress, session);
   }
 
   /** What correctness rests on; set whatever the cluster's defaults are, and nothing else is. */
@@ -55,7 +68,7 @@ final class Session implements Supplier<SparkSession>, Closeable {
 
   @Override
   public void close() {
-    if (session != null) {
+    if (isOwn && session != null) {
       session.stop();
     }
   }

@@ -2,7 +2,7 @@ package org.digitalresidents.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,7 +72,7 @@ final class Sweep {
       kept.add(found);
       next = found.previous();
     }
-    kept.sort(Comparator.comparing(Manifest::finishedAt));
+    Collections.reverse(kept);
     return kept;
   }
 

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.MemberDay;
@@ -95,7 +97,7 @@ final class OrderAttribution {
   }
 
   private static Column none() {
-    return lit(null).cast("string");
+    return lit(null).cast(DataTypes.StringType);
   }
 
   private static Dataset<Row> dated(Dataset<Row> orderLines) {
@@ -176,7 +178,7 @@ final class OrderAttribution {
     Column[] carried =
         Arrays.stream(lines.columns())
             .filter(c -> !isLineKey(c))
-            .map(c -> first(org.apache.spark.sql.functions.col(c)).as(c))
+            .map(c -> first(col(c)).as(c))
             .toArray(Column[]::new);
     return met.groupBy(
             OrderLine.COMMUNITY_ID.col(), OrderLine.MEMBER_ID.col(), OrderLine.EVENT_ID.col())

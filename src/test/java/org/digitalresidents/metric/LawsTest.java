@@ -35,7 +35,7 @@ final class LawsTest {
 
   @BeforeAll
   static void build() {
-    duck = DuckDb.open().table(ACTIVITY.name(), World.activity(7, 24));
+    duck = DuckDb.open().table(ACTIVITY.name(), World.activity(7, 16));
     town = OracleTest.inputs(duck);
     weeks = weeks(town);
   }

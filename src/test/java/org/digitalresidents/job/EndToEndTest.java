@@ -1,0 +1,101 @@
+package org.digitalresidents.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.metric.OracleTest;
+import org.digitalresidents.model.CommunityDay;
+import org.digitalresidents.model.CommunityWeek;
+import org.digitalresidents.table.Table;
+import org.digitalresidents.testing.SharedSpark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole pipeline, from an export to tables, on real and on invented input. */
+class EndToEndTest {
+  private static final Path BEER =
+      Path.of("../shared/data/stackexchange-beer/beer.stackexchange.com");
+
+  @TempDir Path folder;
+
+  @Test
+  void theSampleBecomesTablesThatAnotherEngineComputesToo() {
+    TestLake lake = new TestLake(folder.resolve("lake"));
+
+    lake.run("all", "--input", "data-sample").mustBe(0);
+
+    assertReconciled(lake);
+    assertThat(lake.number("SELECT count(*) FROM activity")).isGreaterThan(9_000);
+    assertThat(lake.rows("SELECT DISTINCT community_id FROM community_week"))
+        .containsExactly("yuedong");
+    assertThat(lake.number("SELECT count(*) FROM computability WHERE NOT computable")).isZero();
+    assertEqualsOracle(lake);
+  }
+
+  @Test
+  void theBeerDumpBecomesTablesThatAnotherEngineComputesToo() {
+    assumeThat(BEER).as("real data of ../shared/data, absent here").exists();
+    TestLake lake = new TestLake(folder.resolve("lake"));
+
+    TestLake.Outcome outcome =
+        lake.run("all", "--format", "stackexchange", "--input", BEER.toString()).mustBe(0);
+
+    assertThat(outcome.err()).contains("acceptance_votes 365, accepted_ids 359");
+    assertThat(
+            lake.rows(
+                """
+                SELECT etype, count(*) FROM activity
+                WHERE etype IN ('question', 'answer', 'reply', 'accept', 'join', 'award')
+                GROUP BY ALL ORDER BY ALL"""))
+        .map(row -> row.replaceAll("\\s*\\|\\s*", " "))
+        .containsExactly(
+            "accept 359", "answer 1398", "award 5571", "join 3948", "question 591", "reply 1860");
+    assertThat(
+            lake.number(
+                "SELECT count(*) FROM activity WHERE etype = 'join' AND actor_kind = 'system'"))
+        .isEqualTo(1);
+    assertReconciled(lake);
+    assertThat(lake.number("SELECT min(year(day)) FROM community_day")).isEqualTo(2014);
+    assertThat(lake.number("SELECT max(year(week_start)) FROM community_week")).isEqualTo(2016);
+    assertThat(lake.number("SELECT count(*) FROM community_week WHERE buyers IS NOT NULL"))
+        .isZero();
+    assertThat(lake.rows("SELECT DISTINCT left_members_null_reason FROM community_day"))
+        .containsExactly("no_leaves");
+    assertEqualsOracle(lake);
+  }
+
+  private static void assertReconciled(TestLake lake) {
+    assertThat(
+            lake.number(
+                "SELECT count(*) FROM intake_ledger"
+                    + " WHERE records <> kept + duplicates + rejected + ignored + blank"))
+        .isZero();
+    assertThat(lake.number("SELECT sum(acts) - sum(superseded_acts) FROM intake_ledger"))
+        .isEqualTo(lake.number("SELECT count(*) FROM activity"));
+    assertThat(lake.number("SELECT sum(rejected) FROM intake_ledger"))
+        .isEqualTo(lake.number("SELECT count(*) FROM rejected_line WHERE act_no = 0"));
+  }
+
+  private static void assertEqualsOracle(TestLake lake) {
+    Path activity = lake.folder().resolve("activity/*/*.parquet");
+    OracleTest.assertEqualsOracle(
+        activity,
+        published(lake, CommunityDay.COMMUNITY_DAY),
+        published(lake, CommunityWeek.COMMUNITY_WEEK));
+  }
+
+  private static Dataset<Row> published(TestLake lake, Table table) {
+    List<String> files =
+        lake.files(table.name()).stream().map(f -> lake.folder().resolve(f).toString()).toList();
+    assertThat(files).allSatisfy(f -> assertThat(Files.exists(Path.of(f))).isTrue());
+    return SharedSpark.session()
+        .read()
+        .schema(table.schema())
+        .parquet(files.toArray(String[]::new));
+  }
+}
