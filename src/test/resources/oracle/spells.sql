@@ -10,16 +10,16 @@ SELECT community_id,
        CAST(timezone('Asia/Shanghai', max(ts)) AS DATE) AS last_day,
        count(*) FILTER (etype IN ('message', 'reply', 'question', 'answer', 'share', 'ugc_submit',
            'reaction', 'poll_vote', 'checkin', 'event_rsvp', 'event_attend', 'accept')) AS activity_acts,
-       count(*) FILTER (etype = 'join') AS join_acts,
-       count(*) FILTER (etype IN ('leave', 'kick')) AS leave_acts,
-       count(*) FILTER (etype = 'order') AS order_acts
+       count(*) FILTER (etype = 'join' AND actor_kind = 'member') AS join_acts,
+       count(*) FILTER (etype IN ('leave', 'kick') AND actor_kind = 'member') AS leave_acts,
+       count(*) FILTER (etype = 'order' AND actor_kind = 'member') AS order_acts
 FROM activity
 GROUP BY community_id;
 
--- Acts that tell of membership, numbered along the member: J joins, L leaves, E is evidence.
-CREATE OR REPLACE TABLE told AS
-SELECT community_id, actor_id AS member_id, group_id, ts,
-       row_number() OVER (PARTITION BY community_id, actor_id ORDER BY ts, seq, event_id) AS pos,
+-- Acts that tell of membership: J joins, L leaves, E is evidence. Evidence known only to the day
+-- counts at the day's end, unless a join or leave of that group falls on the day.
+CREATE OR REPLACE TABLE said AS
+SELECT community_id, actor_id AS member_id, group_id, ts, seq, event_id, ts_precision,
        CASE WHEN etype = 'join' THEN 'J' WHEN etype IN ('leave', 'kick') THEN 'L' ELSE 'E' END AS k,
        CASE WHEN attrs['reason'] IN ('dissolved', 'moved', 'roster_absent') THEN attrs['reason']
             WHEN etype = 'kick' THEN 'kick' ELSE 'leave' END AS end_kind
@@ -28,6 +28,21 @@ WHERE actor_kind = 'member' AND group_id <> 'dm'
   AND etype IN ('join', 'leave', 'kick', 'message', 'reply', 'question', 'answer', 'share',
       'ugc_submit', 'reaction', 'poll_vote', 'checkin', 'event_rsvp', 'event_attend', 'accept',
       'read', 'view', 'mention', 'pin', 'recall', 'edit', 'invite', 'event_propose', 'mute', 'report');
+
+CREATE OR REPLACE TABLE dated AS
+SELECT s.* REPLACE (least(s.ts + INTERVAL 1 DAY, b.data_end) - INTERVAL 1 MICROSECOND AS ts)
+FROM said s JOIN bound b USING (community_id)
+WHERE k = 'E' AND ts_precision = 'day'
+  AND NOT EXISTS (
+    SELECT 1 FROM said j
+    WHERE j.community_id = s.community_id AND j.member_id = s.member_id
+      AND j.group_id = s.group_id AND j.k <> 'E'
+      AND j.ts >= s.ts AND j.ts < s.ts + INTERVAL 1 DAY);
+
+CREATE OR REPLACE TABLE told AS
+SELECT community_id, member_id, group_id, ts, k, end_kind,
+       row_number() OVER (PARTITION BY community_id, member_id ORDER BY ts, seq, event_id) AS pos
+FROM (SELECT * FROM said WHERE k <> 'E' OR ts_precision <> 'day' UNION ALL SELECT * FROM dated);
 
 -- Evidence at the very instant of a leave that came before it tells of the time before the leave.
 CREATE OR REPLACE TABLE heard AS

@@ -46,8 +46,8 @@ final class MetricsJob implements Job {
           "rates",
           "CODE=RATE,…",
           "",
-          "What one minor unit of a currency is worth in minor units of --currency, like"
-              + " USD=7.10,EUR=7.80. Without rates a community with several currencies is an"
+          "What one unit of a currency (a dollar, not a cent) is worth in units of --currency,"
+              + " like USD=7.10,EUR=7.80. Without rates a community with several currencies is an"
               + " error.");
 
   @Override

@@ -11,6 +11,7 @@ import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.TsPrecision;
 
 /**
  * Reads acts from rows of {@code activity}. Where each column lies is looked up once per task.
@@ -23,6 +24,7 @@ public final class ActRows {
           Activity.COMMUNITY_ID,
           Activity.ACTOR_ID,
           Activity.TS,
+          Activity.TS_PRECISION,
           Activity.SEQ,
           Activity.EVENT_ID,
           Activity.GROUP_ID,
@@ -40,13 +42,17 @@ public final class ActRows {
 
   private static final Map<String, ActorKind> KINDS = new HashMap<>();
 
+  private static final Map<String, TsPrecision> PRECISIONS = new HashMap<>();
+
   static {
+    Arrays.stream(TsPrecision.values()).forEach(p -> PRECISIONS.put(p.code(), p));
     Arrays.stream(ActorKind.values()).forEach(kind -> KINDS.put(kind.code(), kind));
   }
 
   private final int communityId;
   private final int actorId;
   private final int ts;
+  private final int precision;
   private final int seq;
   private final int eventId;
   private final int groupId;
@@ -71,6 +77,7 @@ public final class ActRows {
     communityId = schema.fieldIndex(Activity.COMMUNITY_ID.column());
     actorId = schema.fieldIndex(Activity.ACTOR_ID.column());
     ts = schema.fieldIndex(Activity.TS.column());
+    precision = schema.fieldIndex(Activity.TS_PRECISION.column());
     seq = schema.fieldIndex(Activity.SEQ.column());
     eventId = schema.fieldIndex(Activity.EVENT_ID.column());
     groupId = schema.fieldIndex(Activity.GROUP_ID.column());
@@ -104,6 +111,7 @@ public final class ActRows {
   Act act(Row row) {
     return new Act(
         EpochMicros.of(row.getInstant(ts)),
+        known(PRECISIONS.get(row.getString(precision)), precision, row),
         row.getLong(seq),
         row.getString(eventId),
         row.getString(groupId),

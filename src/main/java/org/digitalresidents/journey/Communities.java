@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Etype;
 
@@ -39,6 +40,7 @@ public final class Communities {
     Dataset<Row> ends = activity.groupBy(Activity.COMMUNITY_ID.col()).agg(end.as(END));
 
     Column isBefore = Activity.TS.col().lt(col(END));
+    Column isMembers = isBefore.and(Activity.ACTOR_KIND.col().equalTo(ActorKind.MEMBER.code()));
     return activity
         // One row a community on the right.
         .join(functions.broadcast(ends), Activity.COMMUNITY_ID.column())
@@ -49,17 +51,18 @@ public final class Communities {
             Community.DATA_END.from(max(col(END))),
             Community.ACTS.from(count(functions.when(isBefore, lit(1)))),
             Community.ACTS_AFTER_END.from(count(functions.when(isBefore, null).otherwise(lit(1)))),
-            Community.ACTIVITY_ACTS.from(actsWith(isBefore, Etype::isActivity)),
-            Community.JOIN_ACTS.from(actsWith(isBefore, e -> e == Etype.JOIN)),
-            Community.LEAVE_ACTS.from(actsWith(isBefore, e -> e == Etype.LEAVE || e == Etype.KICK)),
-            Community.ORDER_ACTS.from(actsWith(isBefore, e -> e == Etype.ORDER)))
+            Community.ACTIVITY_ACTS.from(count_if(isBefore.and(is(Etype::isActivity)))),
+            Community.JOIN_ACTS.from(count_if(isMembers.and(is(e -> e == Etype.JOIN)))),
+            Community.LEAVE_ACTS.from(
+                count_if(isMembers.and(is(e -> e == Etype.LEAVE || e == Etype.KICK)))),
+            Community.ORDER_ACTS.from(count_if(isMembers.and(is(e -> e == Etype.ORDER)))))
         .where(Community.ACTS.col().gt(0))
         .withColumn(Community.ZONE.column(), lit(zone.getId()))
         .withColumn(Community.WEEK_START.column(), lit(weekStart.name().toLowerCase(Locale.ROOT)));
   }
 
-  private static Column actsWith(Column isBefore, Predicate<Etype> isWanted) {
+  private static Column is(Predicate<Etype> isWanted) {
     Object[] codes = Arrays.stream(Etype.values()).filter(isWanted).map(Etype::code).toArray();
-    return count_if(isBefore.and(Activity.ETYPE.col().isin(codes)));
+    return Activity.ETYPE.col().isin(codes);
   }
 }

@@ -32,7 +32,7 @@ abstract class DayFold<K extends Comparable<K>, R extends Record> implements Jou
   abstract R row(MemberKey member, K key, LocalDate day, DayCounts counts);
 
   @Override
-  public final void begin(MemberKey member, Consumer<R> out) {
+  public final void begin(MemberKey member, long dataEnd, Consumer<R> out) {
     this.member = member;
     this.out = out;
     counts.clear();

@@ -11,8 +11,13 @@ import org.digitalresidents.model.MemberKey;
  * @param <R> the rows, as a record whose components are the columns of one table
  */
 public interface JourneyFold<R extends Record> {
-  /** Starts a journey; what was held of the last one is forgotten. */
-  void begin(MemberKey member, Consumer<R> out);
+  /**
+   * Starts a journey; what was held of the last one is forgotten.
+   *
+   * @param dataEnd until when the data speak, exclusive, in microseconds since 1970; no act is at
+   *     or after it
+   */
+  void begin(MemberKey member, long dataEnd, Consumer<R> out);
 
   /** The next act. */
   void see(Act act);

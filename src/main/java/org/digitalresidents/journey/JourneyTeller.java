@@ -29,8 +29,8 @@ final class JourneyTeller {
       return new RunningFold<>(spec.fold().get(), row -> out.accept(shape.row(row)));
     }
 
-    void begin(MemberKey member) {
-      fold.begin(member, out);
+    void begin(MemberKey member, long dataEnd) {
+      fold.begin(member, dataEnd, out);
     }
   }
 
@@ -67,7 +67,7 @@ final class JourneyTeller {
 
   private void feed(Act act) {
     if (!underway) {
-      folds.forEach(running -> running.begin(order.member()));
+      folds.forEach(running -> running.begin(order.member(), dataEnd));
       underway = true;
     }
     try {

@@ -14,7 +14,7 @@ public final class OrderLineFold implements JourneyFold<OrderLineRow> {
   private Consumer<OrderLineRow> out;
 
   @Override
-  public void begin(MemberKey member, Consumer<OrderLineRow> out) {
+  public void begin(MemberKey member, long dataEnd, Consumer<OrderLineRow> out) {
     this.member = member;
     this.out = out;
   }

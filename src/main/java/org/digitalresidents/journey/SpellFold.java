@@ -1,5 +1,6 @@
 package org.digitalresidents.journey;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.MemberKey;
+import org.digitalresidents.model.TsPrecision;
 
 /**
  * Membership spells {@code [join, leave)} per group, and for group '*' their union: when the member
@@ -20,26 +22,34 @@ import org.digitalresidents.model.MemberKey;
  *       nothing.
  *   <li>Order within one instant may be arbitrary, so evidence at the instant of a leave tells of
  *       the time before it: a farewell in the minute of leaving brings nobody back.
+ *   <li>An act known only to the day tells that one was in at some time of it: it is evidence for
+ *       the day's last microsecond, unless a join or leave of that day says more.
  *   <li>Acts of group '*' tell of the community itself: joins and leaves as of a group without rows
  *       of its own, evidence only while no group spell is open. A one-to-one chat tells nothing.
  * </ul>
  *
- * <p>Holds per group the member was ever in: one open spell and counters.
+ * <p>Holds per group the member was ever in: one open spell, counters, and evidence of one day.
  */
 public final class SpellFold implements JourneyFold<Spell> {
   private static final String WHOLE_COMMUNITY = "*";
   private static final String ONE_TO_ONE = "dm";
 
+  private static final long DAY_MICROS = 24L * 60 * 60 * 1_000_000;
+
   private final Map<String, GroupStay> stays = new HashMap<>();
+  private final TreeMap<String, Long> dated = new TreeMap<>(); // group → when its evidence counts
   private CommunityStay community = new CommunityStay();
   private MemberKey member;
+  private long dataEnd;
   private Consumer<Spell> out;
 
   @Override
-  public void begin(MemberKey member, Consumer<Spell> out) {
+  public void begin(MemberKey member, long dataEnd, Consumer<Spell> out) {
     this.member = member;
+    this.dataEnd = dataEnd;
     this.out = out;
     stays.clear();
+    dated.clear();
     community = new CommunityStay();
   }
 
@@ -48,9 +58,8 @@ public final class SpellFold implements JourneyFold<Spell> {
     if (act.actorKind() != ActorKind.MEMBER || act.groupId().equals(ONE_TO_ONE)) {
       return;
     }
-    if (community.endedBefore(act.ts())) {
-      tellCommunity();
-    }
+    countDatedBefore(act.ts());
+    moveOnTo(act.ts());
     switch (act.etype()) {
       case JOIN -> join(act);
       case LEAVE, KICK -> leave(act);
@@ -64,6 +73,7 @@ public final class SpellFold implements JourneyFold<Spell> {
 
   @Override
   public void end() {
+    countDatedBefore(Long.MAX_VALUE);
     new TreeMap<>(stays)
         .forEach(
             (groupId, stay) -> {
@@ -76,8 +86,16 @@ public final class SpellFold implements JourneyFold<Spell> {
     }
   }
 
+  /** Nothing before this instant can happen any more: a community spell that ended is told. */
+  private void moveOnTo(long ts) {
+    if (community.endedBefore(ts)) {
+      tellCommunity();
+    }
+  }
+
   private void join(Act act) {
-    GroupStay stay = stay(act);
+    dated.remove(act.groupId());
+    GroupStay stay = stay(act.groupId());
     SpellStart join = SpellStart.join(act);
     if (!stay.isOpen()) {
       open(stay, join);
@@ -90,9 +108,10 @@ public final class SpellFold implements JourneyFold<Spell> {
   }
 
   private void leave(Act act) {
-    GroupStay stay = stay(act);
+    dated.remove(act.groupId());
+    GroupStay stay = stay(act.groupId());
     if (!stay.wasEverOpen()) {
-      open(stay, SpellStart.evidence(act));
+      open(stay, SpellStart.evidence(act.ts()));
     }
     if (stay.isOpen()) {
       SpellEnd end = SpellEnd.of(act);
@@ -103,18 +122,40 @@ public final class SpellFold implements JourneyFold<Spell> {
   }
 
   private void attest(Act act) {
-    GroupStay stay = stay(act);
-    boolean isNews = !stay.isOpen() && !stay.leftAt(act.ts());
-    if (act.groupId().equals(WHOLE_COMMUNITY)) {
-      isNews = isNews && !community.isOpen() && !community.endedAt(act.ts());
-    }
-    if (isNews) {
-      open(stay, SpellStart.evidence(act));
+    if (act.precision() == TsPrecision.DAY) {
+      dated.putIfAbsent(act.groupId(), Math.min(act.ts() + DAY_MICROS, dataEnd) - 1);
+    } else {
+      attest(act.groupId(), act.ts());
     }
   }
 
-  private GroupStay stay(Act act) {
-    return stays.computeIfAbsent(act.groupId(), groupId -> new GroupStay());
+  /** Counts the evidence of days that are over by an instant; all of it is of one day or two. */
+  private void countDatedBefore(long ts) {
+    while (!dated.isEmpty()) {
+      Map.Entry<String, Long> next =
+          Collections.min(dated.entrySet(), Map.Entry.comparingByValue());
+      if (next.getValue() >= ts) {
+        return;
+      }
+      dated.remove(next.getKey());
+      moveOnTo(next.getValue());
+      attest(next.getKey(), next.getValue());
+    }
+  }
+
+  private void attest(String groupId, long at) {
+    GroupStay stay = stay(groupId);
+    boolean isNews = !stay.isOpen() && !stay.leftAt(at);
+    if (groupId.equals(WHOLE_COMMUNITY)) {
+      isNews = isNews && !community.isOpen() && !community.endedAt(at);
+    }
+    if (isNews) {
+      open(stay, SpellStart.evidence(at));
+    }
+  }
+
+  private GroupStay stay(String groupId) {
+    return stays.computeIfAbsent(groupId, id -> new GroupStay());
   }
 
   private void open(GroupStay stay, SpellStart start) {

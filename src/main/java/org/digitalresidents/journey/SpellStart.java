@@ -13,9 +13,9 @@ record SpellStart(long at, SpellEdge kind, String sourceChannel) {
     return new SpellStart(act.ts(), SpellEdge.JOIN, act.sourceChannel());
   }
 
-  /** The join is not known; this act shows that there was one. */
-  static SpellStart evidence(Act act) {
-    return new SpellStart(act.ts(), SpellEdge.EVIDENCE, null);
+  /** The join is not known; an act shows that there was one. */
+  static SpellStart evidence(long at) {
+    return new SpellStart(at, SpellEdge.EVIDENCE, null);
   }
 
   boolean isUnknown() {

@@ -37,9 +37,9 @@ public final class Computabilities {
   private static final Map<NullReason, String> REMEDIES =
       Map.of(
           NullReason.NO_JOINS,
-          "Import join messages or a member roster. / 导入入群记录,或成员名册(member_snapshot)。",
+          "Import joins (acts of etype join, with the time each member came in). / 导入入群记录(etype 为 join,含每位成员的入群时间)。",
           NullReason.NO_LEAVES,
-          "Import leave messages, or member rosters of at least two days. / 导入退群记录,或至少两个日期的成员名册。",
+          "Import leaves (acts of etype leave or kick). / 导入退群记录(etype 为 leave 或 kick)。",
           NullReason.NO_ORDERS,
           "Import orders with the buyer's account, time and amount. / 导入订单(含买家账号、时间、金额)。",
           NullReason.NO_ACTIVITY,

@@ -6,12 +6,14 @@ import java.util.Map;
  * One act as a fold sees it. The actor is the journey's.
  *
  * @param ts microseconds since 1970-01-01T00:00Z
+ * @param precision how exactly the time is known
  * @param seq order among acts at the same instant
  * @param amountMinor null where the act is no order or refund
  * @param attrs empty where the source says nothing else
  */
 public record Act(
     long ts,
+    TsPrecision precision,
     long seq,
     String eventId,
     String groupId,

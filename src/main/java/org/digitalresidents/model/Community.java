@@ -18,10 +18,10 @@ public enum Community implements Field {
   WEEK_START(Spec.text("The first day of a week.", "每周起始日")),
   ACTS(Spec.count("Acts before data_end.", "行为总数")),
   ACTS_AFTER_END(Spec.count("Acts at or after data_end, which no other table counts.", "截止后的行为数")),
-  ACTIVITY_ACTS(Spec.count("Acts that make a member active.", "互动行为数")),
-  JOIN_ACTS(Spec.count("Joins.", "入群行为数")),
-  LEAVE_ACTS(Spec.count("Leaves and removals.", "退群行为数")),
-  ORDER_ACTS(Spec.count("Order lines.", "订单行数"));
+  ACTIVITY_ACTS(Spec.count("Acts that make a member active, by anybody.", "互动行为数")),
+  JOIN_ACTS(Spec.count("Joins of members.", "入群行为数")),
+  LEAVE_ACTS(Spec.count("Leaves and removals of members.", "退群行为数")),
+  ORDER_ACTS(Spec.count("Order lines of members.", "订单行数"));
 
   public static final Table COMMUNITY =
       Table.of("community", "one row per community", "每个社群一行", values());

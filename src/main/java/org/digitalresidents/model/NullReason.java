@@ -6,10 +6,10 @@ import org.digitalresidents.table.Code;
 public enum NullReason implements Code {
   BASE_ZERO("the base is zero, so there is no ratio", "基期为0"),
   BASE_NEGATIVE("the base is negative (refunds above sales), so growth means nothing", "基期为负"),
-  PERIOD_INCOMPLETE("the period, or the one compared with, is not over or not covered", "周期不完整"),
+  PERIOD_INCOMPLETE("the period is not over", "周期不完整"),
   NO_PREVIOUS("there is no earlier period to compare with", "无可比周期"),
   NO_SAME_WEEK("that week does not exist in the year before, or is before the data", "去年无同周"),
-  NO_JOINS("the source gives neither joins nor a roster", "无入群记录或成员名册"),
+  NO_JOINS("the source gives no joins of members", "无成员入群记录"),
   NO_LEAVES("the source reports no leaves", "无退群记录"),
   NO_ORDERS("the source has no orders", "无订单数据"),
   NO_ACTIVITY("the source has no messages or interactions", "无互动数据"),

@@ -11,6 +11,7 @@ import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.MemberKey;
+import org.digitalresidents.model.TsPrecision;
 
 /**
  * Acts written as text: {@code "join g1 @3 channel=poster"} is a join three hours after {@link
@@ -23,6 +24,9 @@ final class ActText {
   static final Instant MIDNIGHT = Instant.parse("2023-12-31T16:00:00Z");
 
   static final MemberKey ANN = new MemberKey("town", "ann");
+
+  /** Long after any act here. */
+  static final long END = EpochMicros.of(Instant.parse("2100-01-01T00:00:00Z"));
 
   private ActText() {}
 
@@ -37,7 +41,7 @@ final class ActText {
   /** The rows a fold makes of one journey. */
   static <R extends Record> List<R> fold(JourneyFold<R> fold, MemberKey member, List<Act> acts) {
     List<R> rows = new ArrayList<>();
-    fold.begin(member, rows::add);
+    fold.begin(member, END, rows::add);
     acts.forEach(fold::see);
     fold.end();
     return rows;
@@ -61,8 +65,11 @@ final class ActText {
     String kind = attrs.getOrDefault("by", "member");
     attrs.remove("by");
     String amount = attrs.remove("amount");
+    String precision = attrs.getOrDefault("to", "ms");
+    attrs.remove("to");
     return new Act(
         micros(Long.parseLong(words[2].substring(1))),
+        TsPrecision.valueOf(precision.toUpperCase(Locale.ROOT)),
         seq,
         "e" + seq,
         words[1],

@@ -72,6 +72,7 @@ final class ActivityRows {
       case COMMUNITY_ID -> member.communityId();
       case ACTOR_ID -> member.actorId();
       case TS -> EpochMicros.instant(act.ts());
+      case TS_PRECISION -> act.precision().code();
       case SEQ -> act.seq();
       case EVENT_ID -> act.eventId();
       case GROUP_ID -> act.groupId();

@@ -71,7 +71,7 @@ class DayFoldTest {
   void releasesADayWhenTheNextBegins() {
     List<MemberDayRow> rows = new ArrayList<>();
     MemberDayFold fold = new MemberDayFold(SHANGHAI);
-    fold.begin(ActText.ANN, rows::add);
+    fold.begin(ActText.ANN, ActText.END, rows::add);
 
     ActText.acts("message g1 @1", "message g1 @23").forEach(fold::see);
     assertThat(rows).isEmpty();

@@ -99,6 +99,7 @@ class JourneyLawsTest {
     Instant at = EpochMicros.instant(act.ts()).plus(days, ChronoUnit.DAYS);
     return new Act(
         EpochMicros.of(at),
+        act.precision(),
         act.seq(),
         act.eventId(),
         act.groupId(),

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.TsPrecision;
 import org.junit.jupiter.api.Test;
 
 /** One bot with half of all acts must cost memory like anyone else. */
@@ -55,6 +56,7 @@ class LongJourneyTest {
         ActText.ANN,
         new Act(
             ActText.micros(0) + number * STEP_MICROS,
+            TsPrecision.MS,
             number,
             "e" + number,
             "g" + number % GROUPS,

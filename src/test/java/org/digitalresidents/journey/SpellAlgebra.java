@@ -102,7 +102,7 @@ final class SpellAlgebra {
     SpellEnd end = closed == acts.size() ? SpellEnd.NOT_YET : SpellEnd.of(acts.get(closed));
     if (piece.isEmpty()) {
       return new Interval(
-          groupId, closed, SpellStart.evidence(acts.get(closed)), closed, closed, end, 0);
+          groupId, closed, SpellStart.evidence(acts.get(closed).ts()), closed, closed, end, 0);
     }
     int first = piece.get(0);
     List<Integer> joins = piece.stream().filter(i -> acts.get(i).etype() == Etype.JOIN).toList();
@@ -112,7 +112,7 @@ final class SpellAlgebra {
         return new Interval(groupId, first, start, join, closed, end, joins.size() - 1);
       }
     }
-    SpellStart start = SpellStart.evidence(acts.get(first));
+    SpellStart start = SpellStart.evidence(acts.get(first).ts());
     return new Interval(groupId, first, start, first, closed, end, joins.size());
   }
 

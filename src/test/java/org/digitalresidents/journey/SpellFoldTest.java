@@ -52,6 +52,39 @@ class SpellFoldTest {
   }
 
   @Test
+  void countsEvidenceKnownToTheDayAtItsEndUnlessTheDaySaysMore() { // such a day is hours 8 to 32
+    assertThat(spells("reaction g1 @8 to=day", "join g1 @10 channel=a"))
+        .as("a vote dated midnight, by one who joined that noon")
+        .containsExactly("g1 #1 join@10 … via a", "* #1 join@10 … via a");
+    assertThat(spells("join g1 @0", "reaction g1 @8 to=day", "leave g1 @12"))
+        .containsExactly("g1 #1 join@0 leave@12", "* #1 join@0 leave@12");
+    assertThat(spells("reaction g1 @8 to=day"))
+        .containsExactly("g1 #1 evidence@31 …", "* #1 evidence@31 …");
+    assertThat(spells("reaction g1 @8 to=day", "join g1 @32"))
+        .containsExactly("g1 #1 evidence@31 …, 1 no-op", "* #1 evidence@31 …");
+    assertThat(spells("reaction g1 @8 to=day", "message g1 @9"))
+        .containsExactly("g1 #1 evidence@9 …", "* #1 evidence@9 …");
+    assertThat(spells("join g2 @0", "reaction g1 @8 to=day", "leave g2 @9", "join g2 @40"))
+        .containsExactly(
+            "g2 #1 join@0 leave@9",
+            "* #1 join@0 leave@9",
+            "g1 #1 evidence@31 …",
+            "g2 #2 join@40 …",
+            "* #2 evidence@31 …");
+  }
+
+  @Test
+  void countsEvidenceKnownToTheDayBeforeTheDataEnd() {
+    List<String> rows = new ArrayList<>();
+    SpellFold fold = new SpellFold();
+    fold.begin(ActText.ANN, ActText.micros(9), spell -> rows.add(text(spell)));
+    ActText.acts("reaction g1 @8 to=day").forEach(fold::see);
+    fold.end();
+
+    assertThat(rows).containsExactly("g1 #1 evidence@8 …", "* #1 evidence@8 …");
+  }
+
+  @Test
   void beginsAgainWithEvidenceAfterALeave() {
     assertThat(spells("join g1 @0", "leave g1 @3", "message g1 @4"))
         .containsExactly(
@@ -157,7 +190,7 @@ class SpellFoldTest {
   void releasesASpellAsSoonAsItIsFinal() {
     SpellFold fold = new SpellFold();
     List<String> rows = new ArrayList<>();
-    fold.begin(ActText.ANN, spell -> rows.add(text(spell)));
+    fold.begin(ActText.ANN, ActText.END, spell -> rows.add(text(spell)));
 
     ActText.acts("join g1 @0", "leave g1 @3").forEach(fold::see);
     assertThat(rows).containsExactly("g1 #1 join@0 leave@3");
