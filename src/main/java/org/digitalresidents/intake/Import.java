@@ -142,6 +142,15 @@ public final class Import {
             RejectedLine.RAW_BYTES.col());
   }
 
+  /** The rejected records that are not known yet: of a file read again, each stands once. */
+  public static Dataset<Row> notYet(Dataset<Row> known, Dataset<Row> rejected) {
+    List<String> key = RejectedLine.REJECTED_LINE.keys();
+    return rejected.join(
+        known.select(key.stream().map(functions::col).toArray(Column[]::new)),
+        scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(),
+        "left_anti");
+  }
+
   private static scala.collection.immutable.Seq<String> names(Parsed... fields) {
     List<String> names = java.util.Arrays.stream(fields).map(Parsed::column).toList();
     return scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq();

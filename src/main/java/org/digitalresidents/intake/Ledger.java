@@ -152,8 +152,12 @@ public final class Ledger {
     }
   }
 
-  /** Rows of {@code intake_ledger}. */
-  public List<Row> rows(String runId, String format) {
+  /**
+   * Rows of {@code intake_ledger}.
+   *
+   * @param community as given; null where records name their own
+   */
+  public List<Row> rows(String runId, String community, String format) {
     List<Row> rows = new ArrayList<>();
     for (Account a : accounts) {
       if (a.wasRead) {
@@ -162,6 +166,7 @@ public final class Ledger {
                 runId,
                 a.file.name(),
                 a.fingerprint,
+                community,
                 format,
                 a.file.bytes(),
                 a.records,

@@ -7,18 +7,14 @@ import static org.digitalresidents.model.RejectedLine.REJECTED_LINE;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.digitalresidents.intake.Fingerprint;
 import org.digitalresidents.intake.Formats;
 import org.digitalresidents.intake.Import;
-import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.IntakePass;
 import org.digitalresidents.intake.Ledger;
@@ -27,7 +23,6 @@ import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.Slices;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
-import org.digitalresidents.model.IntakeLedger;
 import org.digitalresidents.table.Table;
 
 /** Imports an export: every record is accounted for, and only new acts enter {@code activity}. */
@@ -115,6 +110,12 @@ final class IntakeJob implements Job {
         Math.toIntExact(args.get(MAX_RECORD_BYTES)));
   }
 
+  /** Null where none was given. */
+  private static String givenCommunity(Args args) {
+    String given = args.get(Settings.COMMUNITY);
+    return given.isEmpty() ? null : given;
+  }
+
   private static String folderName(String path) {
     java.nio.file.Path local = LakeFiles.at(path).isLocal() ? LakeFiles.at(path).local("") : null;
     boolean isFile = local != null && java.nio.file.Files.isRegularFile(local);
@@ -124,105 +125,23 @@ final class IntakeJob implements Job {
   @Override
   public void run(Tables tables, Args args, Progress progress) throws IOException {
     LogFormat format = Formats.named(args.get(FORMAT));
-    List<InputFile> inputs = readable(format, files.list(paths(args)), progress);
-    List<String> fingerprints = fingerprints(tables, inputs);
-    boolean[] isWanted = wanted(tables, format, inputs, fingerprints, progress);
-    List<List<Slice>> tasks = Slices.plan(inputs, isWanted, format);
+    ImportFiles inputs = ImportFiles.of(tables, files, paths(args), format, progress);
+    boolean[] isNew = inputs.isNew(tables, format, givenCommunity(args), progress);
+    List<List<Slice>> tasks = Slices.plan(inputs.files(), isNew, format);
     if (tasks.isEmpty()) {
       progress.say("Nothing new to import.");
       return;
     }
     IntakeOptions options = options(args);
-    IntakePass pass = new IntakePass(format.reader(inputs, files, options), files, options);
+    IntakePass pass = new IntakePass(format.reader(inputs.files(), files, options), files, options);
     Map<Table, Dataset<Row>> parsed = tables.stage(tasks, pass);
-    Ledger ledger =
-        new Ledger(inputs, fingerprints, isWanted, parsed.get(Import.TALLIES).collectAsList());
-    refuseChanged(inputs);
+    inputs.refuseChanged(files);
+    List<Row> tallies = parsed.get(Import.TALLIES).collectAsList();
+    List<String> fingerprints = inputs.fingerprints();
+    Ledger ledger = new Ledger(inputs.files(), fingerprints, isNew, tallies);
     refuseEmpty(ledger, args);
-    Dataset<Row> fileRows = tables.rows(Import.FILES, Import.files(inputs, fingerprints));
+    Dataset<Row> fileRows = tables.rows(Import.FILES, Import.files(inputs.files(), fingerprints));
     importActs(tables, parsed, fileRows, ledger, format, args, progress);
-  }
-
-  private static List<InputFile> readable(
-      LogFormat format, List<HadoopFiles.Found> found, Progress progress) {
-    List<InputFile> inputs = new ArrayList<>();
-    List<String> skipped = new ArrayList<>();
-    for (HadoopFiles.Found file : found) {
-      // A file named by itself is meant, whatever its name; where files belong together the name
-      // tells.
-      if (format.reads(file.file()) || (file.isNamed() && !format.readsFilesTogether())) {
-        inputs.add(file.file());
-      } else {
-        skipped.add(file.file().name());
-      }
-    }
-    if (!skipped.isEmpty()) {
-      progress.say(
-          "Skipped, not of format %s: %s%s"
-              .formatted(
-                  format.name(),
-                  String.join(", ", skipped.subList(0, Math.min(5, skipped.size()))),
-                  skipped.size() > 5 ? " and %d more".formatted(skipped.size() - 5) : ""));
-    }
-    return inputs;
-  }
-
-  private List<String> fingerprints(Tables tables, List<InputFile> inputs) {
-    List<Fingerprint.Block> blocks = Fingerprint.blocks(inputs);
-    HadoopFiles access = files;
-    List<List<Fingerprint.Block>> tasks = Fingerprint.tasks(blocks);
-    List<List<byte[]>> hashes = new ArrayList<>();
-    inputs.forEach(file -> hashes.add(new ArrayList<>()));
-    List<List<byte[]>> done = tables.each(tasks, task -> Fingerprint.hashes(task, access));
-    int next = 0;
-    for (List<byte[]> task : done) {
-      for (byte[] hash : task) {
-        hashes.get(blocks.get(next++).fileNo()).add(hash);
-      }
-    }
-    return hashes.stream().map(Fingerprint::of).toList();
-  }
-
-  /** By file: whether it must be read. A file of these bytes is imported into a community once. */
-  private static boolean[] wanted(
-      Tables tables,
-      LogFormat format,
-      List<InputFile> inputs,
-      List<String> fingerprints,
-      Progress progress) {
-    Set<String> known = new HashSet<>();
-    tables
-        .get(INTAKE_LEDGER)
-        .where(IntakeLedger.FORMAT.col().equalTo(format.name()))
-        .select(IntakeLedger.FINGERPRINT.col())
-        .collectAsList()
-        .forEach(row -> known.add(row.getString(0)));
-    boolean[] isWanted = new boolean[inputs.size()];
-    int skipped = 0;
-    boolean allKnown = known.containsAll(fingerprints);
-    for (int i = 0; i < isWanted.length; i++) {
-      tables.noteInput(inputs.get(i).name(), fingerprints.get(i));
-      boolean isKnown = format.readsFilesTogether() ? allKnown : !known.add(fingerprints.get(i));
-      isWanted[i] = !isKnown;
-      skipped += isKnown ? 1 : 0;
-    }
-    if (skipped > 0) {
-      progress.say(
-          "Already imported, by their content: %d of %d files."
-              .formatted(skipped, isWanted.length));
-    }
-    return isWanted;
-  }
-
-  private void refuseChanged(List<InputFile> inputs) {
-    List<String> changed =
-        inputs.stream().filter(f -> !files.isUnchanged(f)).map(InputFile::name).toList();
-    if (!changed.isEmpty()) {
-      throw new Failure(
-          Exit.INPUT_MISSING,
-          "Changed while being read: %s. Import it again when it is complete."
-              .formatted(String.join(", ", changed)));
-    }
   }
 
   private static void refuseEmpty(Ledger ledger, Args args) {
@@ -249,7 +168,8 @@ final class IntakeJob implements Job {
     Dataset<Row> entering = Import.entering(acts, losers, !lost.isEmpty());
     ledger.reconcile(Import.enteredByFile(entering));
     Dataset<Row> ledgerRows =
-        tables.rows(INTAKE_LEDGER, ledger.rows(tables.runId(), format.name()));
+        tables.rows(
+            INTAKE_LEDGER, ledger.rows(tables.runId(), givenCommunity(args), format.name()));
     Dataset<Row> rejected =
         Import.rejectedLines(
             parsed.get(Import.REJECTS), parsed.get(Import.TALLIES), fileRows, acts, losers);
@@ -267,7 +187,7 @@ final class IntakeJob implements Job {
               .formatted(tables.rowCount(ACTIVITY), expected));
     }
     tables.append(INTAKE_LEDGER, ledgerRows);
-    tables.append(REJECTED_LINE, rejected);
+    tables.append(REJECTED_LINE, Import.notYet(tables.get(REJECTED_LINE), rejected));
     tables.put(
         MEMBER_SNAPSHOT,
         Import.snapshots(tables.get(MEMBER_SNAPSHOT), parsed.get(MEMBER_SNAPSHOT)));

@@ -105,7 +105,8 @@ final class MetricsJob implements Job {
   public void run(Tables tables, Args args, Progress progress) {
     MetricOptions options = options(tables, args);
     progress.say(
-        "Days and weeks in %s, weeks from %s.".formatted(options.zone(), options.weekStart()));
+        "Days in %s, weeks from %s, as the journeys were cut (set them there)."
+            .formatted(options.zone(), options.weekStart()));
     MetricInputs in =
         new MetricInputs(
             tables.get(COMMUNITY),

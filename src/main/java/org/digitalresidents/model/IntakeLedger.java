@@ -13,6 +13,9 @@ public enum IntakeLedger implements Field {
   SOURCE(Spec.text("The file, relative to what was given as input.", "来源文件").key()),
   FINGERPRINT(
       Spec.id("Hash of the file's bytes; a file with a known one is not read again.", "文件指纹")),
+  COMMUNITY(
+      Spec.id("The community given with --community.", "指定的社群")
+          .nullWhen("none was given: then each record's own stands, else the folder's name")),
   FORMAT(Spec.text("The format it was read as.", "格式")),
   BYTES(Spec.number("bytes", "Size of the file.", "文件大小(字节)")),
   RECORDS(Spec.count("Records found: lines, rows, elements.", "记录数")),

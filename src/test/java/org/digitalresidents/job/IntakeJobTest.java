@@ -205,6 +205,9 @@ class IntakeJobTest {
         .contains("nowhere", "nor here");
     assertThat(intake(Files.writeString(folder.resolve("empty.jsonl"), "")).mustBe(12).err())
         .contains("No record in", "--allow-empty");
+    Files.createDirectories(folder.resolve("notes"));
+    Files.writeString(folder.resolve("notes/README.md"), "nothing to import");
+    assertThat(intake(folder.resolve("notes")).mustBe(12).err()).contains("No file of format log");
     assertThat(lake.run("intake").mustBe(2).err()).contains("Missing --input");
     assertThat(Files.exists(lake.folder().resolve("_CURRENT"))).isFalse();
   }
@@ -237,10 +240,15 @@ class IntakeJobTest {
 
   @Test
   void theCommunityIsTheSourcesUnlessGiven() throws IOException {
-    Path log = log("log.jsonl", act("a", "2025-01-01T10:00:00Z", "ann", "hi"));
+    Path log = log("log.jsonl", act("a", "2025-01-01T10:00:00Z", "ann", "hi"), "{bad");
     lake.run("intake", "--input", log.toString(), "--community", "village").mustBe(0);
 
     assertThat(lake.rows("SELECT DISTINCT community_id FROM activity")).containsExactly("village");
+    lake.run("intake", "--input", log.toString()).mustBe(0);
+    assertThat(lake.rows("SELECT DISTINCT community_id FROM activity ORDER BY ALL"))
+        .as("the same bytes, for another community, are another import")
+        .containsExactly("town", "village");
+    assertThat(lake.number("SELECT count(*) FROM rejected_line")).isEqualTo(1);
     assertThat(
             lake.run("intake", "--input", log.toString(), "--community", "../../x").mustBe(2).err())
         .contains("--community: expected letters");
