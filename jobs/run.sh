@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Runs a job: jobs/run.sh [JOB] [--name value …]; --help lists the jobs and their settings.
 # Without arguments: the whole pipeline on data-sample/, into ./lake.
-# Where spark-submit is on the PATH (or SPARK_HOME is set) it is used; else Spark runs embedded, from the
-# jars Maven fetched. Memory of the embedded Spark: DIGITAL_RESIDENTS_HEAP=4g jobs/run.sh …
+# Where SPARK_HOME holds a Spark 4 its spark-submit is used; else Spark runs embedded, from the jars Maven
+# fetched. Memory of the embedded Spark: DIGITAL_RESIDENTS_HEAP=4g jobs/run.sh …
 set -euo pipefail
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -24,10 +24,10 @@ fi
 
 [[ -t 2 ]] && export DIGITAL_RESIDENTS_TERMINAL=true
 
-submit=${SPARK_HOME:+$SPARK_HOME/bin/spark-submit}
-submit=${submit:-$(command -v spark-submit || true)}
-if [[ -n "$submit" && -x "$submit" ]]; then
-  exec "$submit" --class org.digitalresidents.Main "$jar" "$@"
+# A Spark of another line would fail somewhere inside; then the embedded one is used.
+if compgen -G "${SPARK_HOME:-/nowhere}/jars/spark-sql_2.13-4.*.jar" > /dev/null \
+  && [[ -x "$SPARK_HOME/bin/spark-submit" ]]; then
+  exec "$SPARK_HOME/bin/spark-submit" --class org.digitalresidents.Main "$jar" "$@"
 fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
