@@ -25,7 +25,7 @@ class KilledRunTest {
     Path first = simulated("first", 11);
     Path second = simulated("second", 12);
     TestLake lake = new TestLake(folder.resolve("lake"));
-    lake.run("all", "--input", first.toString(), "--run-id", "before").mustBe(0);
+    lake.run("intake", "--input", first.toString(), "--run-id", "before").mustBe(0);
     Map<String, String> published = lake.fingerprints();
 
     Process killed =
@@ -45,11 +45,11 @@ class KilledRunTest {
     assertThat(Files.readString(lake.folder().resolve("_CURRENT")).strip()).isEqualTo("before");
     assertThat(lake.fingerprints()).as("the old version stays readable").isEqualTo(published);
 
-    lake.run("all", "--input", second.toString(), "--run-id", "after").mustBe(0);
+    lake.run("intake", "--input", second.toString(), "--run-id", "after").mustBe(0);
 
     TestLake clean = new TestLake(folder.resolve("clean"));
     clean.run("intake", "--input", first.toString()).mustBe(0);
-    clean.run("all", "--input", second.toString()).mustBe(0);
+    clean.run("intake", "--input", second.toString()).mustBe(0);
     assertThat(lake.fingerprints()).isEqualTo(clean.fingerprints());
     lake.run("gc", "--keep", "1").mustBe(0);
     assertThat(Files.exists(writing)).isFalse();
