@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 /** The rooms of the house: who may know whom, and how large a file may grow. */
 class RoomsTest {
   private static final Path MAIN = Path.of("src/main/java/org/digitalresidents");
-  private static final Pattern IMPORT =
-      Pattern.compile(
-          "^import (?:static )?org\\.digitalresidents\\.([a-z.]+)\\.", Pattern.MULTILINE);
+
+  /** An import, or a name written out in full. */
+  private static final Pattern NAME =
+      Pattern.compile("\\borg\\.digitalresidents\\.([a-z.]+)\\.[A-Z]");
 
   private static final String TEXT = "intake/text";
   private static final Set<String> FORMAT = Set.of("table", "model", "intake", TEXT);
@@ -49,7 +50,7 @@ class RoomsTest {
     for (Path file : files()) {
       String room = room(file);
       Set<String> rooms = MAY_KNOW.getOrDefault(path(file), MAY_KNOW.get(room));
-      Matcher imports = IMPORT.matcher(Files.readString(file));
+      Matcher imports = NAME.matcher(Files.readString(file));
       while (imports.find()) {
         String known = imports.group(1).replace('.', '/');
         if (!room.isEmpty() && !known.equals(room) && !rooms.contains(known)) {

@@ -32,8 +32,9 @@ import org.digitalresidents.model.Activity;
 
 /**
  * Which acts are new. Two acts are one when the source gives them one id within a community. Where
- * a source gives no ids, the content is the id, with the number of its occurrence: the n-th
- * identical record of one import is the n-th of the other, for real logs hold true repeats.
+ * a source gives no ids, the content is the id, with the number of its occurrence in its file: the
+ * n-th identical record of one file is the n-th of another, for real logs hold true repeats.
+ * Counted by file, it does not matter which files are imported together.
  *
  * <p>Of several contents under one id the later by (time, then hash of the content) stands; the
  * others are conflicts.
@@ -58,7 +59,9 @@ final class Duplicates {
     }
     Column[] said = said();
     WindowSpec equalActs =
-        Window.partitionBy(concatenated(COMMUNITY_ID.col(), said)).orderBy(RECORD);
+        Window.partitionBy(
+                concatenated(Parsed.FILE_NO.col(), concatenated(COMMUNITY_ID.col(), said)))
+            .orderBy(RECORD);
     Column occurrence = row_number().over(equalActs);
     Column id =
         concat(

@@ -87,10 +87,7 @@ public final class Import {
   /** What the touched months hold after the import. */
   public static Dataset<Row> merged(
       Dataset<Row> prior, Dataset<Row> losers, Dataset<Row> entering, int buckets) {
-    Column[] columns =
-        Activity.ACTIVITY.columns().stream()
-            .map(c -> functions.col(c.name()))
-            .toArray(Column[]::new);
+    Column[] columns = columns(Activity.ACTIVITY.schema().fieldNames());
     Dataset<Row> standing = Duplicates.standing(prior, losers);
     return Duplicates.ranked(
         standing.select(columns).unionByName(entering.select(columns)), buckets);
@@ -142,11 +139,54 @@ public final class Import {
             RejectedLine.RAW_BYTES.col());
   }
 
+  /**
+   * Acts of earlier imports that a later version replaced, as they stand in {@code rejected_line}:
+   * where they came from is not known any more, so the table they stood in is named as the source.
+   */
+  public static Dataset<Row> supersededLines(Dataset<Row> prior, Dataset<Row> losers) {
+    List<String> key = List.of(Activity.COMMUNITY_ID.column(), Activity.EVENT_ID.column());
+    Column raw = raw();
+    // The key names one act on both sides.
+    return prior
+        .join(
+            losers.where(Parsed.OfLoser.IS_PRIOR.col()).select(columns(key)),
+            scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(),
+            "left_semi")
+        .select(
+            RejectedLine.SOURCE.from(lit(Activity.ACTIVITY.name())),
+            RejectedLine.FINGERPRINT.from(functions.sha2(raw, 256)),
+            RejectedLine.LINE_NO.from(lit(0L)),
+            RejectedLine.ACT_NO.from(lit(1L)),
+            RejectedLine.REASON.from(lit(Rejection.DUPLICATE_EVENT_CONFLICT.code())),
+            RejectedLine.DETAIL.from(
+                functions.concat(
+                    lit("event_id '"),
+                    Activity.EVENT_ID.col(),
+                    lit(
+                        "' came again with other content, which is later; raw is this act as JSON"))),
+            RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
+            RejectedLine.RAW.from(functions.substring(raw, 1, Origin.MAX_RAW)),
+            RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")));
+  }
+
+  /** An act as JSON. */
+  private static Column raw() {
+    return to_json(struct(columns(Activity.ACTIVITY.schema().fieldNames()))).cast("binary");
+  }
+
+  private static Column[] columns(String... names) {
+    return columns(List.of(names));
+  }
+
+  private static Column[] columns(List<String> names) {
+    return names.stream().map(functions::col).toArray(Column[]::new);
+  }
+
   /** The rejected records that are not known yet: of a file read again, each stands once. */
   public static Dataset<Row> notYet(Dataset<Row> known, Dataset<Row> rejected) {
     List<String> key = RejectedLine.REJECTED_LINE.keys();
     return rejected.join(
-        known.select(key.stream().map(functions::col).toArray(Column[]::new)),
+        known.select(columns(key)),
         scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(),
         "left_anti");
   }
@@ -177,12 +217,8 @@ public final class Import {
                 Parsed.SLICE_NO.col(),
                 Parsed.LINE_NO.col(),
                 Parsed.OfAct.ACT_NO.col());
-    Column[] said =
-        Activity.ACTIVITY.columns().stream()
-            .map(c -> functions.col(c.name()))
-            .toArray(Column[]::new);
     Column isWholeRecord = Parsed.OfAct.RECORD_ACTS.col().equalTo(1);
-    Column raw = to_json(struct(said)).cast("binary");
+    Column raw = raw();
     List<String> key =
         List.of(
             Parsed.FILE_NO.column(),
@@ -204,7 +240,7 @@ public final class Import {
                         "' stands in another record with other content, which is later; raw is"
                             + " this act as JSON"))),
             RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
-            RejectedLine.RAW.from(raw),
+            RejectedLine.RAW.from(functions.substring(raw, 1, Origin.MAX_RAW)),
             RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")),
             RejectedLine.ACT_NO.from(when(isWholeRecord)));
   }

@@ -5,7 +5,7 @@ import org.digitalresidents.table.Table;
 
 /** Frees the space of old runs. */
 final class GcJob implements Job {
-  static final Param<Long> KEEP =
+  static final Param<Integer> KEEP =
       Param.whole("keep", 3, 1, "How many runs to keep, counted back from the current one.");
   static final Param<Boolean> DRY_RUN =
       Param.yesNo("dry-run", false, "Only say what would be removed.");
@@ -53,7 +53,9 @@ final class GcJob implements Job {
   @Override
   public void run(Tables tables, Args args, Progress progress) {
     boolean isDryRun = args.get(DRY_RUN);
-    Sweep.Swept swept = tables.lake().sweep(Math.toIntExact(args.get(KEEP)), isDryRun);
+    Sweep.Swept swept = tables.lake().sweep(args.get(KEEP), isDryRun);
+    progress.result("files", swept.files());
+    progress.result("bytes", swept.bytes());
     progress.say(
         "%s %d files (%.1f MB). Runs kept: %s."
             .formatted(

@@ -42,8 +42,8 @@ final class IntakeJob implements Job {
       Param.instant("min-time", "1990-01-01T00:00:00Z", "Acts before it are rejected.");
   static final Param<Instant> MAX_TIME =
       Param.instant("max-time", "2100-01-01T00:00:00Z", "Acts at or after it are rejected.");
-  static final Param<Long> MAX_RECORD_BYTES =
-      Param.whole("max-record-bytes", 16L << 20, 1024, "Longer records are rejected.");
+  static final Param<Integer> MAX_RECORD_BYTES =
+      Param.whole("max-record-bytes", 16 << 20, 1024, "Longer records are rejected.");
   static final Param<Boolean> ALLOW_EMPTY =
       Param.yesNo("allow-empty", false, "Do not fail when there is no record at all.");
 
@@ -99,15 +99,14 @@ final class IntakeJob implements Job {
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
       throw new Failure(
           Exit.CALLED_WRONGLY,
-          "%s: expected letters, digits, '.', '_' and '-', at most 64, found '%s'."
-              .formatted(Settings.COMMUNITY.flag(), name));
+          "%s: expected letters, digits, '.', '_' and '-', at most 64, found '%s'%s."
+              .formatted(
+                  Settings.COMMUNITY.flag(),
+                  name,
+                  given.isEmpty() ? " (the folder's name; give the setting)" : ""));
     }
     return new IntakeOptions(
-        name,
-        !given.isEmpty(),
-        args.get(MIN_TIME),
-        args.get(MAX_TIME),
-        Math.toIntExact(args.get(MAX_RECORD_BYTES)));
+        name, !given.isEmpty(), args.get(MIN_TIME), args.get(MAX_TIME), args.get(MAX_RECORD_BYTES));
   }
 
   /** Null where none was given. */
@@ -173,6 +172,9 @@ final class IntakeJob implements Job {
     Dataset<Row> rejected =
         Import.rejectedLines(
             parsed.get(Import.REJECTS), parsed.get(Import.TALLIES), fileRows, acts, losers);
+    if (ledger.superseded() > 0) {
+      rejected = rejected.unionByName(Import.supersededLines(tables.get(ACTIVITY), losers));
+    }
     ledger.summary().forEach(progress::say);
     refuseBad(tables, ledger, ledgerRows, rejected, args);
 
@@ -196,7 +198,9 @@ final class IntakeJob implements Job {
   private static void refuseBad(
       Tables tables, Ledger ledger, Dataset<Row> ledgerRows, Dataset<Row> rejected, Args args) {
     long bad = ledger.rejected();
-    if (bad < 10 || bad <= args.get(MAX_BAD_RATIO) * ledger.records()) {
+    boolean isTooMany = bad >= 10 && bad > args.get(MAX_BAD_RATIO) * ledger.records();
+    boolean isAll = bad > 0 && ledger.acts() == 0 && ledger.kept() == 0;
+    if (!isTooMany && !isAll) {
       return;
     }
     String where = tables.keepFailed(Map.of(INTAKE_LEDGER, ledgerRows, REJECTED_LINE, rejected));

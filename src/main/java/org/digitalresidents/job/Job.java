@@ -34,6 +34,11 @@ public interface Job {
     return true;
   }
 
+  /** Whether it reads or writes a lake at all. */
+  default boolean needsLake() {
+    return true;
+  }
+
   /** Refuses wrong settings before Spark starts. */
   default void check(Args args) {}
 

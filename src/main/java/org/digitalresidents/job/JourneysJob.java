@@ -19,6 +19,7 @@ import org.digitalresidents.journey.Communities;
 import org.digitalresidents.journey.Folds;
 import org.digitalresidents.journey.JourneyPass;
 import org.digitalresidents.journey.Journeys;
+import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.table.Table;
 
@@ -68,7 +69,9 @@ final class JourneysJob implements Job {
       dataEnds.put(community, end);
       progress.say("Community %s: data until %s (exclusive).".formatted(community, end));
     }
-    Dataset<Row> journeys = Journeys.sorted(activity.select(ActRows.columns()), tables.buckets());
+    Instant end = args.get(Settings.DATA_END);
+    Dataset<Row> seen = end == null ? activity : activity.where(Activity.TS.col().lt(end));
+    Dataset<Row> journeys = Journeys.sorted(seen.select(ActRows.columns()), tables.buckets());
     tables.putAll(journeys, new JourneyPass(Folds.of(zone), dataEnds));
   }
 }

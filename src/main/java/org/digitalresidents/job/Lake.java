@@ -64,12 +64,13 @@ final class Lake implements Closeable {
     LakeFiles files = LakeFiles.at(dir);
     try {
       files.createFolder("");
-      files.replaceText("_probe", runId);
-      files.delete("_probe");
+      files.replaceText("_probe-" + runId, runId);
+      files.delete("_probe-" + runId);
       LakeLock lock = LakeLock.take(files, runId, waitSeconds);
       try {
         Manifest published = current(files, buckets);
         refuseUsedRunId(files, runId);
+        removeLeftovers(files, runId);
         repairTablesSql(files, published);
         return new Lake(files, lock, published, runId, session);
       } catch (RuntimeException | IOException e) {
@@ -112,6 +113,14 @@ final class Lake implements Closeable {
           Exit.CALLED_WRONGLY,
           "Run %s is already published in %s. Leave %s out or give another."
               .formatted(runId, files.root(), Settings.RUN_ID.flag()));
+    }
+  }
+
+  /** What a killed attempt of the same run wrote: nobody can name it, and it is in the way. */
+  private static void removeLeftovers(LakeFiles files, String runId) throws IOException {
+    files.delete(STAGING + "/" + runId);
+    for (Table table : Jobs.tables()) {
+      files.delete(table.name() + "/" + runId);
     }
   }
 
@@ -200,6 +209,12 @@ final class Lake implements Closeable {
 
   /** Removes files no kept manifest names; see {@link Sweep}. */
   Sweep.Swept sweep(int keep, boolean isDryRun) {
+    if (published.runId().isEmpty()) {
+      throw new Failure(
+          Exit.INPUT_MISSING,
+          "Nothing is published in %s, so nothing is removed. Check %s."
+              .formatted(files.root(), Settings.LAKE.flag()));
+    }
     try {
       return Sweep.sweep(files, published, keep, isDryRun, manifests());
     } catch (IOException e) {

@@ -55,8 +55,10 @@ record LakeFiles(String root) implements Serializable {
     return relative.isEmpty() ? path : path.resolve(relative);
   }
 
-  private Path path(String relative) {
-    return new Path(relative.isEmpty() ? root : uri(relative));
+  /** A file's address for Hadoop, which takes a URI as it is and would encode a text once more. */
+  Path path(String relative) {
+    String address = relative.isEmpty() ? root : uri(relative);
+    return isLocal() ? new Path(URI.create(address)) : new Path(address);
   }
 
   private static Configuration configuration() {
@@ -131,10 +133,10 @@ record LakeFiles(String root) implements Serializable {
         .rename(path(temporary), path(relative), Options.Rename.OVERWRITE);
   }
 
-  /** Names of what lies directly in a folder, sorted; none where there is no such folder. */
+  /** Names of what lies directly in a folder, sorted; none where it is no folder. */
   List<String> list(String relative) throws IOException {
     List<String> names = new ArrayList<>();
-    if (!exists(relative)) {
+    if (isLocal() ? !Files.isDirectory(local(relative)) : !exists(relative)) {
       return names;
     }
     if (isLocal()) {

@@ -65,7 +65,7 @@ final class ManifestScan implements FileIndex {
 
   @Override
   public Seq<Path> rootPaths() {
-    return seq(List.of(new Path(lake.root())));
+    return seq(List.of(lake.path("")));
   }
 
   @Override
@@ -79,7 +79,7 @@ final class ManifestScan implements FileIndex {
   }
 
   private FileStatus status(DataFile file) {
-    return new FileStatus(file.bytes(), false, 1, 128L << 20, 0, new Path(lake.uri(file.path())));
+    return new FileStatus(file.bytes(), false, 1, 128L << 20, 0, lake.path(file.path()));
   }
 
   @Override

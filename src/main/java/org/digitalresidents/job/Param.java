@@ -62,19 +62,30 @@ public final class Param<T> {
   }
 
   /** A whole number, at least {@code least}. */
-  public static Param<Long> whole(String name, long defaultValue, long least, String meaning) {
+  public static Param<Integer> whole(String name, int defaultValue, int least, String meaning) {
     return new Param<>(
         name,
         "N",
-        Long.toString(defaultValue),
+        Integer.toString(defaultValue),
         meaning,
         text -> {
-          long value = parsed(text, Long::parseLong, "a whole number");
+          int value = parsed(text, Integer::parseInt, "a whole number up to " + Integer.MAX_VALUE);
           if (value < least) {
             throw new IllegalArgumentException("at least " + least);
           }
           return value;
         },
+        false);
+  }
+
+  /** A seed: any whole number. */
+  public static Param<Long> seed(String name, long defaultValue, String meaning) {
+    return new Param<>(
+        name,
+        "N",
+        Long.toString(defaultValue),
+        meaning,
+        text -> parsed(text, Long::parseLong, "a whole number"),
         false);
   }
 

@@ -1,13 +1,16 @@
 package org.digitalresidents.job;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a person watching sees on stderr: a line a step, and on a terminal a bar within a step. */
 public final class Progress {
   private final PrintStream err;
   private final boolean isTerminal;
   private final long startNanos = System.nanoTime();
+  private final Map<String, Object> results = new LinkedHashMap<>();
   private String step = "";
   private boolean barIsUp;
 
@@ -20,6 +23,16 @@ public final class Progress {
   public synchronized void say(String message) {
     clearBar();
     err.printf(Locale.ROOT, "%7.1f s  %-12s  %s%n", seconds(), step, message);
+  }
+
+  /** Something for the closing line on stdout, for programs that read it. */
+  public synchronized void result(String name, Object value) {
+    results.put(name, value);
+  }
+
+  /** What there is for the closing line. */
+  synchronized Map<String, Object> results() {
+    return new LinkedHashMap<>(results);
   }
 
   synchronized void begin(String name, String summary) {

@@ -94,15 +94,31 @@ public final class Runner {
   private int runJobs(String command, List<Job> jobs, Args args) throws Exception {
     Instant started = clock.instant();
     String runId = runId(args.get(Settings.RUN_ID), started);
+    RunReport report = new RunReport(command, runId);
+    if (jobs.stream().noneMatch(Job::needsLake)) {
+      for (Job job : jobs) {
+        progress.begin(job.name(), job.summary());
+        job.run(Tables.none(job), args, progress);
+      }
+    } else {
+      runOnLake(command, jobs, args, runId, started, report);
+    }
+    report.results(progress.results());
+    out.println(report.toJson());
+    return Exit.DONE.code();
+  }
+
+  private void runOnLake(
+      String command, List<Job> jobs, Args args, String runId, Instant started, RunReport report)
+      throws Exception {
     try (Session session = sessions.apply(progress);
         Lake lake =
             Lake.open(
                 args.get(Settings.LAKE),
                 runId,
-                Math.toIntExact(args.get(Settings.BUCKETS)),
+                args.get(Settings.BUCKETS),
                 args.get(Settings.LOCK_WAIT),
                 session)) {
-      RunReport report = new RunReport(command, runId);
       for (Job job : jobs) {
         progress.begin(job.name(), job.summary());
         if (job.publishes()) {
@@ -114,9 +130,7 @@ public final class Runner {
         progress.begin("publish", "Reading back what was written, then publishing it.");
         publish(lake, command, runId, started, args, report);
       }
-      out.println(report.toJson());
     }
-    return Exit.DONE.code();
   }
 
   private void publish(
@@ -204,6 +218,10 @@ public final class Runner {
           .put("tables_sql", files.uri("tables.sql"));
       ObjectNode rows = json.putObject("rows");
       counts.forEach(rows::put);
+    }
+
+    void results(Map<String, Object> results) {
+      results.forEach(json::putPOJO);
     }
 
     String lake() {

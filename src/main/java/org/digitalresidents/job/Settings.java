@@ -25,7 +25,7 @@ final class Settings {
       Param.zone("zone", "Asia/Shanghai", "The time zone in which days and weeks are cut.");
   static final Param<DayOfWeek> WEEK_START =
       Param.dayOfWeek("week-start", "monday", "The day on which a week starts.");
-  static final Param<Long> BUCKETS =
+  static final Param<Integer> BUCKETS =
       Param.whole(
           "buckets",
           0,
@@ -38,7 +38,7 @@ final class Settings {
           "ID",
           "",
           "Name of the run, unique in the lake; by default its start time and a random part.");
-  static final Param<Long> LOCK_WAIT =
+  static final Param<Integer> LOCK_WAIT =
       Param.whole(
           "lock-wait-s", 0, 0, "How many seconds to wait while another run holds the lake.");
 

@@ -11,15 +11,11 @@ import org.digitalresidents.table.Table;
 final class SimulateJob implements Job {
   static final Param<String> OUT =
       Param.text("out", "DIR", "simulated", "Where the log and the truth are written.");
-  static final Param<Long> ACTS = Param.whole("acts", 100_000, 1, "About how many acts.");
+  static final Param<Integer> ACTS = Param.whole("acts", 100_000, 1, "About how many acts.");
   static final Param<Long> SEED =
-      Param.whole(
-          "seed",
-          1,
-          Long.MIN_VALUE,
-          "Another seed makes another community; the same, the same bytes.");
+      Param.seed("seed", 1, "Another seed makes another community; the same, the same bytes.");
   static final Param<Boolean> GZIP = Param.yesNo("gzip", false, "Compress the files.");
-  static final Param<Long> THREADS =
+  static final Param<Integer> THREADS =
       Param.whole(
           "threads", 2, 1, "How many files are written at a time; changes nothing in them.");
 
@@ -65,11 +61,18 @@ final class SimulateJob implements Job {
   }
 
   @Override
+  public boolean needsLake() {
+    return false;
+  }
+
+  @Override
   public void run(Tables tables, Args args, Progress progress) throws IOException {
     World world = World.standard(args.get(SEED), args.get(ACTS));
     Path out = Path.of(args.get(OUT));
-    Simulator.Totals totals =
-        Simulator.write(world, out, args.get(GZIP), Math.toIntExact(args.get(THREADS)));
+    Simulator.Totals totals = Simulator.write(world, out, args.get(GZIP), args.get(THREADS));
+    progress.result("out", out.toAbsolutePath().toString());
+    progress.result("files", totals.files());
+    progress.result("acts", totals.acts());
     progress.say(
         "%d acts of %d members in %d groups, in %d files under %s."
             .formatted(

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.digitalresidents.table.Table;
 
 /**
  * Removes what no kept manifest names: files of older runs, of runs that failed or were killed,
@@ -36,10 +38,9 @@ final class Sweep {
     Set<String> runs = new HashSet<>(kept.stream().map(Manifest::runId).toList());
 
     List<String> doomed = new ArrayList<>();
-    for (String table : files.list("")) {
-      if (!table.startsWith("_") && !table.endsWith(".sql")) {
-        collectFiles(files, table, named, doomed);
-      }
+    Set<String> tables = tables(all);
+    for (String table : tables) {
+      collectFiles(files, table, named, doomed);
     }
     for (String name : files.list("_manifest")) {
       if (!runs.contains(name.replaceFirst("\\.json$", ""))) {
@@ -55,9 +56,18 @@ final class Sweep {
     }
     if (!isDryRun) {
       files.delete("_staging");
-      removeEmptyFolders(files);
+      removeEmptyFolders(files, tables);
     }
     return new Swept(kept.stream().map(Manifest::runId).toList(), doomed.size(), bytes);
+  }
+
+  /**
+   * Names of the folders that are ours: tables declared or once published. Nothing else is touched.
+   */
+  private static Set<String> tables(List<Manifest> all) {
+    Set<String> tables = new TreeSet<>(Jobs.tables().stream().map(Table::name).toList());
+    all.forEach(m -> tables.addAll(m.tables().keySet()));
+    return tables;
   }
 
   private static List<Manifest> lineage(Manifest current, int keep, List<Manifest> all) {
@@ -81,18 +91,15 @@ final class Sweep {
     for (String run : files.list(table)) {
       for (String file : files.list(table + "/" + run)) {
         String path = table + "/" + run + "/" + file;
-        if (!named.contains(path)) {
+        if (!named.contains(path) && file.startsWith("part-") && file.endsWith(".parquet")) {
           doomed.add(path);
         }
       }
     }
   }
 
-  private static void removeEmptyFolders(LakeFiles files) throws IOException {
-    for (String table : files.list("")) {
-      if (table.startsWith("_") || table.endsWith(".sql")) {
-        continue;
-      }
+  private static void removeEmptyFolders(LakeFiles files, Set<String> tables) throws IOException {
+    for (String table : tables) {
       for (String run : files.list(table)) {
         if (files.list(table + "/" + run).isEmpty()) {
           files.delete(table + "/" + run);

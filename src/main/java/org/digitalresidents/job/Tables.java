@@ -21,6 +21,11 @@ public final class Tables {
     this.job = job;
   }
 
+  /** For a job that needs no lake. */
+  static Tables none(Job job) {
+    return new Tables(null, job);
+  }
+
   /** A table as it stands. */
   public Dataset<Row> get(Table table) {
     return lake.workspace().read(readable(table));

@@ -79,11 +79,6 @@ public enum Etype implements Code {
     return BY_CODE.get(code);
   }
 
-  /** Whether the actor said something others can read. */
-  public boolean isSpoken() {
-    return nature == Nature.SPOKEN;
-  }
-
   /** Whether the actor counts as active: spoke or interacted (发言互动). */
   public boolean isActivity() {
     return nature == Nature.SPOKEN || nature == Nature.INTERACTION;

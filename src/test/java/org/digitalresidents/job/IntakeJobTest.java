@@ -114,6 +114,23 @@ class IntakeJobTest {
   }
 
   @Test
+  void overlappingFilesWithoutIdsComeInOnceTogetherOrNot() throws IOException {
+    String a = withoutId("2025-01-01T10:00:00Z", "a");
+    String b = withoutId("2025-01-01T10:00:01Z", "b");
+    String c = withoutId("2025-01-01T10:00:02Z", "c");
+
+    intake(log("one.jsonl", a, b), log("two.jsonl", b, c)).mustBe(0);
+
+    assertThat(lake.rows("SELECT text FROM activity ORDER BY ALL")).containsExactly("a", "b", "c");
+    assertThat(lake.number("SELECT sum(duplicates) FROM intake_ledger")).isEqualTo(1);
+  }
+
+  @Test
+  void nothingKeptIsNothingPublished() throws IOException {
+    assertThat(intake(log("bad.jsonl", "{bad")).mustBe(10).err()).contains("1 of 1 records");
+  }
+
+  @Test
   void ofTwoContentsUnderOneIdTheLaterStandsAndTheOtherIsRejected() throws IOException {
     intake(
             log(
@@ -141,6 +158,12 @@ class IntakeJobTest {
     intake(log("three.jsonl", act("a", "2025-01-15T10:00:00Z", "ann", "between"))).mustBe(0);
 
     assertThat(lake.rows("SELECT text FROM activity")).containsExactly("new");
+    assertThat(
+            lake.rows(
+                "SELECT source, act_no, raw::VARCHAR LIKE '%old%' FROM rejected_line ORDER BY ALL"))
+        .as("what was replaced is kept as well")
+        .map(row -> row.replaceAll("\\s*\\|\\s*", " "))
+        .containsExactly("activity 1 true", "three.jsonl 0 false");
     assertThat(
             lake.rows(
                 "SELECT source, kept, rejected, acts, superseded_acts FROM intake_ledger ORDER BY ALL"))

@@ -82,6 +82,19 @@ class JourneyPlanTest {
   }
 
   @Test
+  void actsFromTheDataEndOnCountNowhere() throws IOException {
+    TestLake lake = lakeOf(3, 6);
+    lake.run("journeys", "--data-end", "2025-02-01T00:00:00Z").mustBe(0);
+    assertThat(lake.number("SELECT sum(act_count) FROM member_day")).isEqualTo(6);
+    assertThat(lake.number("SELECT acts_after_end FROM community")).isEqualTo(12);
+
+    lake.run("journeys", "--data-end", "2024-01-01T00:00:00Z").mustBe(0);
+    assertThat(lake.number("SELECT count(*) FROM member_day")).isZero();
+    lake.run("metrics").mustBe(0);
+    assertThat(lake.number("SELECT count(*) FROM community_day")).isZero();
+  }
+
+  @Test
   void everySessionKeepsTheBucketsOfAScan() {
     assertThat(Session.required())
         .containsEntry("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false");

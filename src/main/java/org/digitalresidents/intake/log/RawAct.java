@@ -93,11 +93,6 @@ final class RawAct {
     return attrs;
   }
 
-  /** Whether a name is one of a log's own columns. */
-  static boolean isColumn(String name) {
-    return BY_NAME.containsKey(name);
-  }
-
   private void count() throws BadRecord {
     fields++;
     if (fields > MAX_FIELDS) {
