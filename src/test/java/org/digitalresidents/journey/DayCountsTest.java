@@ -77,21 +77,21 @@ class DayCountsTest {
                 "refund g1 @3 amount=50 currency=CNY")
             .get(0);
 
-    assertThat(row.paidMinor()).isEqualTo(1300);
-    assertThat(row.refundedMinor()).isEqualTo(50);
-    assertThat(row.currency()).isEqualTo("CNY");
-    assertThat(row.paidMinorNullReason()).isNull();
-    assertThat(row.refundedMinorNullReason()).isNull();
+    assertThat(row.totals().paidMinor()).isEqualTo(1300);
+    assertThat(row.totals().refundedMinor()).isEqualTo(50);
+    assertThat(row.totals().currency()).isEqualTo("CNY");
+    assertThat(row.totals().paidMinorNullReason()).isNull();
+    assertThat(row.totals().refundedMinorNullReason()).isNull();
   }
 
   @Test
   void paysNothingInNoCurrencyOnADayWithoutOrders() {
     MemberDayRow row = memberDays("message g1 @1").get(0);
 
-    assertThat(row.paidMinor()).isZero();
-    assertThat(row.refundedMinor()).isZero();
-    assertThat(row.currency()).isNull();
-    assertThat(row.paidMinorNullReason()).isNull();
+    assertThat(row.totals().paidMinor()).isZero();
+    assertThat(row.totals().refundedMinor()).isZero();
+    assertThat(row.totals().currency()).isNull();
+    assertThat(row.totals().paidMinorNullReason()).isNull();
   }
 
   @Test
@@ -103,14 +103,14 @@ class DayCountsTest {
             "order g1 @3 amount=10 currency=CNY",
             "order g1 @24 amount=7 currency=USD");
 
-    assertThat(rows.get(0).paidMinor()).isNull();
-    assertThat(rows.get(0).paidMinorNullReason()).isEqualTo("currency_mix");
-    assertThat(rows.get(0).refundedMinor()).isNull();
-    assertThat(rows.get(0).refundedMinorNullReason()).isEqualTo("currency_mix");
-    assertThat(rows.get(0).currency()).isNull();
-    assertThat(rows.get(0).orderCount()).isEqualTo(2);
-    assertThat(rows.get(1).paidMinor()).isEqualTo(7); // the next day is its own
-    assertThat(rows.get(1).currency()).isEqualTo("USD");
+    assertThat(rows.get(0).totals().paidMinor()).isNull();
+    assertThat(rows.get(0).totals().paidMinorNullReason()).isEqualTo("currency_mix");
+    assertThat(rows.get(0).totals().refundedMinor()).isNull();
+    assertThat(rows.get(0).totals().refundedMinorNullReason()).isEqualTo("currency_mix");
+    assertThat(rows.get(0).totals().currency()).isNull();
+    assertThat(rows.get(0).totals().orderCount()).isEqualTo(2);
+    assertThat(rows.get(1).totals().paidMinor()).isEqualTo(7); // the next day is its own
+    assertThat(rows.get(1).totals().currency()).isEqualTo("USD");
   }
 
   @Test

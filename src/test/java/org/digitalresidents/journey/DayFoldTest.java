@@ -21,7 +21,7 @@ class DayFoldTest {
         memberDays("message g2 @1", "message g1 @2", "reply g2 @23", "view g2 @24", "view * @72");
 
     assertThat(rows)
-        .map(row -> row.day() + " " + row.groupId() + " " + row.actCount())
+        .map(row -> row.day() + " " + row.groupId() + " " + row.totals().actCount())
         .containsExactly("2024-01-01 g1 1", "2024-01-01 g2 2", "2024-01-02 g2 1", "2024-01-04 * 1");
   }
 
@@ -31,14 +31,14 @@ class DayFoldTest {
         memberDays("join g1 @1", "message g1 @2", "message g1 @3", "view g1 @4", "reaction g1 @5")
             .get(0);
 
-    assertThat(row.actCount()).isEqualTo(5);
-    assertThat(row.activeCount()).isEqualTo(3);
-    assertThat(row.joinCount()).isEqualTo(1);
-    assertThat(row.messageCount()).isEqualTo(2);
-    assertThat(row.viewCount()).isEqualTo(1);
-    assertThat(row.reactionCount()).isEqualTo(1);
-    assertThat(row.firstTs()).isEqualTo(Instant.parse("2023-12-31T17:00:00Z"));
-    assertThat(row.lastTs()).isEqualTo(Instant.parse("2023-12-31T21:00:00Z"));
+    assertThat(row.totals().actCount()).isEqualTo(5);
+    assertThat(row.totals().activeCount()).isEqualTo(3);
+    assertThat(row.totals().joinCount()).isEqualTo(1);
+    assertThat(row.totals().messageCount()).isEqualTo(2);
+    assertThat(row.totals().viewCount()).isEqualTo(1);
+    assertThat(row.totals().reactionCount()).isEqualTo(1);
+    assertThat(row.totals().firstTs()).isEqualTo(Instant.parse("2023-12-31T17:00:00Z"));
+    assertThat(row.totals().lastTs()).isEqualTo(Instant.parse("2023-12-31T21:00:00Z"));
   }
 
   @Test
@@ -48,10 +48,18 @@ class DayFoldTest {
             "message g1 @1", "message g1 @2 by=staff", "push g1 @3 by=bot", "push g1 @4 by=bot");
 
     assertThat(ActText.fold(new MemberDayFold(SHANGHAI), ActText.ANN, acts))
-        .map(row -> row.memberId() + " " + row.actCount())
+        .map(row -> row.memberId() + " " + row.totals().actCount())
         .containsExactly("ann 1");
     assertThat(ActText.fold(new NonMemberDayFold(SHANGHAI), ActText.ANN, acts))
-        .map(row -> row.actorKind() + " " + row.actorId() + " " + row.day() + " " + row.actCount())
+        .map(
+            row ->
+                row.actorKind()
+                    + " "
+                    + row.actorId()
+                    + " "
+                    + row.day()
+                    + " "
+                    + row.totals().actCount())
         .containsExactly("staff ann 2024-01-01 1", "bot ann 2024-01-01 2");
   }
 
