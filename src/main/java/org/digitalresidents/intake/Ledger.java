@@ -87,10 +87,6 @@ public final class Ledger {
     return accounts.stream().mapToLong(a -> a.rejected).sum();
   }
 
-  public long kept() {
-    return sum(a -> a.kept);
-  }
-
   public long acts() {
     return accounts.stream().mapToLong(a -> a.acts).sum();
   }

@@ -176,6 +176,9 @@ final class IntakeJob implements Job {
       rejected = rejected.unionByName(Import.supersededLines(tables.get(ACTIVITY), losers));
     }
     ledger.summary().forEach(progress::say);
+    if (ledger.acts() == 0) {
+      progress.say("No act entered activity.");
+    }
     refuseBad(tables, ledger, ledgerRows, rejected, args);
 
     Set<String> months = Import.touchedMonths(entering, losers);
@@ -198,9 +201,7 @@ final class IntakeJob implements Job {
   private static void refuseBad(
       Tables tables, Ledger ledger, Dataset<Row> ledgerRows, Dataset<Row> rejected, Args args) {
     long bad = ledger.rejected();
-    boolean isTooMany = bad >= 10 && bad > args.get(MAX_BAD_RATIO) * ledger.records();
-    boolean isAll = bad > 0 && ledger.acts() == 0 && ledger.kept() == 0;
-    if (!isTooMany && !isAll) {
+    if (bad < 10 || bad <= args.get(MAX_BAD_RATIO) * ledger.records()) {
       return;
     }
     String where = tables.keepFailed(Map.of(INTAKE_LEDGER, ledgerRows, REJECTED_LINE, rejected));

@@ -133,10 +133,16 @@ record LakeFiles(String root) implements Serializable {
         .rename(path(temporary), path(relative), Options.Rename.OVERWRITE);
   }
 
+  boolean isFolder(String relative) throws IOException {
+    return isLocal()
+        ? Files.isDirectory(local(relative))
+        : exists(relative) && hadoop().getFileStatus(path(relative)).isDirectory();
+  }
+
   /** Names of what lies directly in a folder, sorted; none where it is no folder. */
   List<String> list(String relative) throws IOException {
     List<String> names = new ArrayList<>();
-    if (isLocal() ? !Files.isDirectory(local(relative)) : !exists(relative)) {
+    if (!isFolder(relative)) {
       return names;
     }
     if (isLocal()) {

@@ -101,8 +101,9 @@ final class Sweep {
   private static void removeEmptyFolders(LakeFiles files, Set<String> tables) throws IOException {
     for (String table : tables) {
       for (String run : files.list(table)) {
-        if (files.list(table + "/" + run).isEmpty()) {
-          files.delete(table + "/" + run);
+        String folder = table + "/" + run;
+        if (files.isFolder(folder) && files.list(folder).isEmpty()) {
+          files.delete(folder);
         }
       }
     }
