@@ -29,6 +29,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.digitalresidents.model.Activity;
+import org.digitalresidents.table.Field;
 
 /**
  * Which acts are new. Two acts are one when the source gives them one id within a community. Where
@@ -121,9 +122,7 @@ final class Duplicates {
     Dataset<Row> again =
         prior.join(
             acts.select(COMMUNITY_ID.col(), EVENT_ID.col()).distinct(),
-            scala.jdk.javaapi.CollectionConverters.asScala(
-                    List.of(COMMUNITY_ID.column(), EVENT_ID.column()))
-                .toSeq(),
+            new String[] {COMMUNITY_ID.column(), EVENT_ID.column()},
             "left_semi");
     Dataset<Row> rivals = fresh.unionByName(again.select(rival(again, lit(true), lit(-1L))));
 
@@ -164,22 +163,24 @@ final class Duplicates {
 
   /** The new acts without those that lose. */
   static Dataset<Row> winners(Dataset<Row> acts, Dataset<Row> losers) {
-    return antiJoin(acts, losers.where(not(Parsed.OfLoser.IS_PRIOR.col())), RECORD);
+    return antiJoin(
+        acts,
+        losers.where(not(Parsed.OfLoser.IS_PRIOR.col())),
+        Parsed.FILE_NO,
+        Parsed.SLICE_NO,
+        Parsed.LINE_NO,
+        Parsed.OfAct.ACT_NO);
   }
 
   /** Acts of earlier imports without those a new version replaces. */
   static Dataset<Row> standing(Dataset<Row> prior, Dataset<Row> losers) {
-    Column[] key = {COMMUNITY_ID.col(), EVENT_ID.col()};
-    return antiJoin(prior, losers.where(Parsed.OfLoser.IS_PRIOR.col()), key);
+    return antiJoin(prior, losers.where(Parsed.OfLoser.IS_PRIOR.col()), COMMUNITY_ID, EVENT_ID);
   }
 
-  private static Dataset<Row> antiJoin(Dataset<Row> rows, Dataset<Row> unwanted, Column[] key) {
-    List<String> names = Arrays.stream(key).map(Column::toString).toList();
-    Column[] columns = names.stream().map(functions::col).toArray(Column[]::new);
-    return rows.join(
-        unwanted.select(columns),
-        scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq(),
-        "left_anti");
+  private static Dataset<Row> antiJoin(Dataset<Row> rows, Dataset<Row> unwanted, Field... key) {
+    Column[] columns = Arrays.stream(key).map(Field::col).toArray(Column[]::new);
+    String[] names = Arrays.stream(key).map(Field::column).toArray(String[]::new);
+    return rows.join(unwanted.select(columns), names, "left_anti");
   }
 
   /**

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -150,7 +151,7 @@ public final class Import {
     return prior
         .join(
             losers.where(Parsed.OfLoser.IS_PRIOR.col()).select(columns(key)),
-            scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(),
+            key.toArray(String[]::new),
             "left_semi")
         .select(
             RejectedLine.SOURCE.from(lit(Activity.ACTIVITY.name())),
@@ -185,15 +186,11 @@ public final class Import {
   /** The rejected records that are not known yet: of a file read again, each stands once. */
   public static Dataset<Row> notYet(Dataset<Row> known, Dataset<Row> rejected) {
     List<String> key = RejectedLine.REJECTED_LINE.keys();
-    return rejected.join(
-        known.select(columns(key)),
-        scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(),
-        "left_anti");
+    return rejected.join(known.select(columns(key)), key.toArray(String[]::new), "left_anti");
   }
 
-  private static scala.collection.immutable.Seq<String> names(Parsed... fields) {
-    List<String> names = java.util.Arrays.stream(fields).map(Parsed::column).toList();
-    return scala.jdk.javaapi.CollectionConverters.asScala(names).toSeq();
+  private static String[] names(Parsed... fields) {
+    return Arrays.stream(fields).map(Parsed::column).toArray(String[]::new);
   }
 
   /** How many lines of its file lie before each slice. */
@@ -226,7 +223,7 @@ public final class Import {
             Parsed.LINE_NO.column(),
             Parsed.OfAct.ACT_NO.column());
     // The key names one act on both sides.
-    return acts.join(lost, scala.jdk.javaapi.CollectionConverters.asScala(key).toSeq(), "left_semi")
+    return acts.join(lost, key.toArray(String[]::new), "left_semi")
         .select(
             Parsed.FILE_NO.col(),
             Parsed.SLICE_NO.col(),
@@ -242,10 +239,10 @@ public final class Import {
             RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
             RejectedLine.RAW.from(functions.substring(raw, 1, Origin.MAX_RAW)),
             RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")),
-            RejectedLine.ACT_NO.from(when(isWholeRecord)));
+            RejectedLine.ACT_NO.from(actNo(isWholeRecord)));
   }
 
-  private static Column when(Column isWholeRecord) {
+  private static Column actNo(Column isWholeRecord) {
     return functions.when(isWholeRecord, lit(0L)).otherwise(Parsed.OfAct.ACT_NO.col());
   }
 

@@ -1,11 +1,14 @@
 package org.digitalresidents.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.classic.SparkSession;
 import org.digitalresidents.model.MemberSnapshot;
@@ -137,8 +140,8 @@ class PublishingTest {
     String[] one = intake(lake, log("one.jsonl", 0, 9));
     String[] other = intake(lake, log("other.jsonl", 9, 18));
 
-    Process first = ChildRun.of(java.util.Map.of("spark.master", "local[1]")).start(one);
-    Process second = ChildRun.of(java.util.Map.of("spark.master", "local[1]")).start(other);
+    Process first = ChildRun.of(Map.of("spark.master", "local[1]")).start(one);
+    Process second = ChildRun.of(Map.of("spark.master", "local[1]")).start(other);
 
     List<Integer> codes = new java.util.ArrayList<>(List.of(first.waitFor(), second.waitFor()));
     codes.sort(null);
@@ -217,7 +220,7 @@ class PublishingTest {
   @Test
   void tablesThatBreakTheirDeclarationAreNotPublished() {
     TestLake lake = new TestLake(folder.resolve("lake"));
-    var at = java.time.Instant.EPOCH;
+    var at = Instant.EPOCH;
     var twice = RowFactory.create("town", "g", "ann", at, true, null, null);
     var unfilled = RowFactory.create("town", "g", null, at, true, null, null);
     try (Lake open = open(lake, "broken")) {
@@ -228,19 +231,7 @@ class PublishingTest {
               .session()
               .createDataFrame(
                   List.of(twice, twice, unfilled), MemberSnapshot.MEMBER_SNAPSHOT.schema()));
-      RunFacts facts =
-          new RunFacts(
-              "broken",
-              "test",
-              at,
-              at,
-              java.util.Map.of(),
-              java.util.Map.of(),
-              java.util.Map.of(),
-              java.util.Map.of());
-
-      assertThat(
-              org.assertj.core.api.Assertions.catchThrowable(() -> open.commit(facts.manifest())))
+      assertThatThrownBy(() -> open.commit(nothingOf("broken")))
           .isInstanceOf(SchemaException.class)
           .hasMessageContaining("member_snapshot: member_id is required but null in 1 rows")
           .hasMessageContaining("member_snapshot: 1 keys stand more than once");
@@ -258,22 +249,15 @@ class PublishingTest {
           workspace.session().createDataFrame(List.of(), MemberSnapshot.MEMBER_SNAPSHOT.schema()));
       DataFile file = workspace.written().get(MemberSnapshot.MEMBER_SNAPSHOT).get(0);
       Files.write(lake.folder().resolve(file.path()), new byte[] {1, 2, 3});
-      var at = java.time.Instant.EPOCH;
-      RunFacts facts =
-          new RunFacts(
-              "broken",
-              "test",
-              at,
-              at,
-              java.util.Map.of(),
-              java.util.Map.of(),
-              java.util.Map.of(),
-              java.util.Map.of());
 
-      assertThat(
-              org.assertj.core.api.Assertions.catchThrowable(() -> open.commit(facts.manifest())))
+      assertThatThrownBy(() -> open.commit(nothingOf("broken")))
           .isInstanceOf(SchemaException.class)
           .hasMessageContaining("cannot be read back");
     }
+  }
+
+  private static Manifest nothingOf(String runId) {
+    Instant at = Instant.EPOCH;
+    return new RunFacts(runId, "test", at, at, Map.of(), Map.of(), Map.of(), Map.of()).manifest();
   }
 }
