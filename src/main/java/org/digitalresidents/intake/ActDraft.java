@@ -10,9 +10,13 @@ import org.digitalresidents.model.TsPrecision;
 /**
  * An act as a reader found it. What stays null is filled by intake: the community by the import's,
  * the id by a hash of the content, the order by the rank of the id, the length by the text's.
+ *
+ * <p>Accounts, and the ids of events and threads, stand as the source writes them; intake makes
+ * persons of accounts.
  */
-public final class ActDraft {
+public final class ActDraft implements Draft {
   private String communityId;
+  private String platform;
   private String eventId;
   private Instant ts;
   private TsPrecision precision;
@@ -34,6 +38,7 @@ public final class ActDraft {
   private String orderId;
   private String sourceChannel;
   private final Map<String, String> attrs = new TreeMap<>();
+  private final Map<String, String> persons = new TreeMap<>();
 
   private ActDraft() {}
 
@@ -48,6 +53,12 @@ public final class ActDraft {
 
   public ActDraft communityId(String value) {
     this.communityId = value;
+    return this;
+  }
+
+  /** Whose account the actor's is; left null where it is the format's own. */
+  public ActDraft platform(String value) {
+    this.platform = value;
     return this;
   }
 
@@ -144,12 +155,29 @@ public final class ActDraft {
     return this;
   }
 
+  /** Adds a property whose value is an account, such as an inviter; a null is left out. */
+  public ActDraft person(String name, String accountId) {
+    if (accountId != null && !accountId.isEmpty()) {
+      persons.put(name, accountId);
+    }
+    return this;
+  }
+
   public Map<String, String> attrs() {
     return attrs;
   }
 
+  /** Properties whose values are accounts. */
+  public Map<String, String> persons() {
+    return persons;
+  }
+
   public String communityId() {
     return communityId;
+  }
+
+  public String platform() {
+    return platform;
   }
 
   public String eventId() {

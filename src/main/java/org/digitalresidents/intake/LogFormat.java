@@ -3,22 +3,30 @@ package org.digitalresidents.intake;
 import java.io.IOException;
 import java.util.List;
 
-/** One format of export that can be imported. Knows no Spark: bytes in, acts out. */
+/** One format of export that can be imported. Knows no Spark: bytes in, drafts out. */
 public interface LogFormat {
-  /** The value of --format. */
+  /** The value of --format; of a platform, also what its accounts and events are named after. */
   String name();
 
   /** What it is, for --help: one sentence, with its full stop. */
   String summary();
 
   /**
-   * Whether the format has a use for a file found in a folder; what it does not read is listed as
-   * skipped. A file the caller named itself is read without asking.
+   * Whether a file is of this format, by its content; names count only where the format itself
+   * fixes them. At most one format may say so of a file.
    */
-  boolean reads(InputFile file);
+  boolean recognizes(Head head);
 
-  /** Whether a file may be cut between lines, so that several tasks read it. */
-  boolean isSplittable(InputFile file);
+  /**
+   * Whether the ids are those of one platform, and mean nothing elsewhere: then actors and events
+   * are called {@code <name>:<id>}. Else they stand as they are.
+   */
+  boolean isPlatform();
+
+  /** Whether a plain file may be cut between lines, so that several tasks read it. */
+  default boolean isSplittable(InputFile file) {
+    return false;
+  }
 
   /**
    * Whether what a file means depends on the others, so that a changed file makes all be read
@@ -26,6 +34,11 @@ public interface LogFormat {
    */
   default boolean readsFilesTogether() {
     return false;
+  }
+
+  /** What the source itself calls the community; null where it does not say. */
+  default String communityName(InputFile file, FileAccess access) throws IOException {
+    return null;
   }
 
   /**

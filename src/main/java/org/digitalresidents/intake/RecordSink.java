@@ -9,10 +9,8 @@ import org.digitalresidents.model.Rejection;
  * counts add up by construction.
  */
 public interface RecordSink {
-  /**
-   * A record that gave acts, roster entries, or confirmed what another record gave (none of both).
-   */
-  void kept(Origin origin, List<ActDraft> acts, List<SnapshotDraft> snapshots);
+  /** A record that told something, or confirmed what another record told (no draft). */
+  void kept(Origin origin, List<? extends Draft> drafts);
 
   /** A record that could not be read. */
   void rejected(Origin origin, Rejection reason, String detail);

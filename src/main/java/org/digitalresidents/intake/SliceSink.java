@@ -42,24 +42,29 @@ final class SliceSink implements RecordSink {
   }
 
   @Override
-  public void kept(Origin origin, List<ActDraft> drafts, List<SnapshotDraft> snapshots) {
-    for (ActDraft draft : drafts) {
-      if (isOutOfRange(draft.ts())) {
-        rejected(origin, Rejection.TS_OUT_OF_RANGE, outOfRange(draft.ts()));
-        return;
+  public void kept(Origin origin, List<? extends Draft> drafts) {
+    int recordActs = 0;
+    for (Draft draft : drafts) {
+      if (draft instanceof ActDraft act) {
+        recordActs++;
+        if (isOutOfRange(act.ts())) {
+          rejected(origin, Rejection.TS_OUT_OF_RANGE, outOfRange(act.ts()));
+          return;
+        }
       }
     }
     count(origin);
     kept++;
     int actNo = 0;
-    for (ActDraft draft : drafts) {
-      actNo++;
-      acts++;
-      actsWithoutId += draft.eventId() == null ? 1 : 0;
-      out.accept(new TableRow(Parsed.ACT, values(origin, actNo, drafts.size(), draft)));
-    }
-    for (SnapshotDraft snapshot : snapshots) {
-      out.accept(new TableRow(MemberSnapshot.MEMBER_SNAPSHOT, values(snapshot)));
+    for (Draft draft : drafts) {
+      if (draft instanceof ActDraft act) {
+        actNo++;
+        acts++;
+        actsWithoutId += act.eventId() == null ? 1 : 0;
+        out.accept(new TableRow(Parsed.ACT, values(origin, actNo, recordActs, act)));
+      } else if (draft instanceof SnapshotDraft snapshot) {
+        out.accept(new TableRow(MemberSnapshot.MEMBER_SNAPSHOT, values(snapshot)));
+      }
     }
   }
 
@@ -123,7 +128,7 @@ final class SliceSink implements RecordSink {
     return new Object[] {
       community(snapshot.communityId()),
       snapshot.groupId(),
-      snapshot.memberId(),
+      snapshot.accountId(),
       snapshot.asOf(),
       snapshot.inGroup(),
       snapshot.joinedAt(),

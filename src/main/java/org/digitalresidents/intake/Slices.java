@@ -41,7 +41,7 @@ public final class Slices {
   }
 
   private static List<Slice> slices(InputFile file, int fileNo, LogFormat format) {
-    if (file.isGzip() || !format.isSplittable(file)) {
+    if (!file.isPlain() || !format.isSplittable(file)) {
       return List.of(new Slice(file, fileNo, 0, 0, Long.MAX_VALUE));
     }
     List<Slice> slices = new ArrayList<>();

@@ -114,7 +114,8 @@ final class HadoopFiles implements FileAccess {
   }
 
   private InputFile named(InputFile file, String prefix, String name) {
-    return new InputFile(file.uri(), prefix + name, file.bytes(), file.modifiedMs(), file.isGzip());
+    return new InputFile(
+        file.uri(), null, prefix + name, file.bytes(), file.modifiedMs(), file.isGzip(), null);
   }
 
   /** Files by their name relative to the path, in the order of names. */
@@ -145,10 +146,12 @@ final class HadoopFiles implements FileAccess {
     InputFile plain =
         new InputFile(
             file.toUri().toString(),
+            null,
             "",
             Files.size(file),
             Files.getLastModifiedTime(file).toMillis(),
-            false);
+            false,
+            null);
     return sniffed(plain);
   }
 
@@ -174,17 +177,19 @@ final class HadoopFiles implements FileAccess {
     return sniffed(
         new InputFile(
             status.getPath().toUri().toString(),
+            null,
             "",
             status.getLen(),
             status.getModificationTime(),
-            false));
+            false,
+            null));
   }
 
   private InputFile sniffed(InputFile file) throws IOException {
     try (InputStream in = open(file, 0)) {
       byte[] head = in.readNBytes(2);
       boolean isGzip = head.length == 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
-      return new InputFile(file.uri(), "", file.bytes(), file.modifiedMs(), isGzip);
+      return new InputFile(file.uri(), null, "", file.bytes(), file.modifiedMs(), isGzip, null);
     } catch (EOFException e) {
       return file;
     }

@@ -36,7 +36,7 @@ record ImportFiles(List<InputFile> files, List<String> fingerprints) {
       // A file named by itself is meant, whatever its name; where files belong together, the names
       // tell them apart.
       boolean isMeant = found.isNamed() && !format.readsFilesTogether();
-      if (isMeant || format.reads(found.file())) {
+      if (isMeant || isRead(found.file(), format, access)) {
         read.add(found.file());
       } else {
         skipped.add(found.file().name());
@@ -54,6 +54,16 @@ record ImportFiles(List<InputFile> files, List<String> fingerprints) {
       tables.noteInput(read.get(i).name(), fingerprints.get(i));
     }
     return new ImportFiles(List.copyOf(read), fingerprints);
+  }
+
+  private static boolean isRead(InputFile file, LogFormat format, FileAccess access) {
+    try (java.io.InputStream in = org.digitalresidents.intake.text.Unpacked.open(file, access, 0)) {
+      return format.recognizes(
+          new org.digitalresidents.intake.Head(
+              file, in.readNBytes(org.digitalresidents.intake.Head.MAX_BYTES)));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static void say(List<String> skipped, LogFormat format, Progress progress) {

@@ -106,7 +106,14 @@ final class IntakeJob implements Job {
                   given.isEmpty() ? " (the folder's name; give the setting)" : ""));
     }
     return new IntakeOptions(
-        name, !given.isEmpty(), args.get(MIN_TIME), args.get(MAX_TIME), args.get(MAX_RECORD_BYTES));
+        name,
+        !given.isEmpty(),
+        args.get(MIN_TIME),
+        args.get(MAX_TIME),
+        args.get(MAX_RECORD_BYTES),
+        args.get(Settings.ZONE),
+        null,
+        null);
   }
 
   /** Null where none was given. */

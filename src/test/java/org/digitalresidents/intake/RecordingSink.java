@@ -13,6 +13,8 @@ public final class RecordingSink implements RecordSink {
 
   public final List<ActDraft> acts = new ArrayList<>();
   public final List<SnapshotDraft> snapshots = new ArrayList<>();
+  public final List<ProfileDraft> profiles = new ArrayList<>();
+  public final List<GroupDraft> groups = new ArrayList<>();
   public final List<Rejected> rejected = new ArrayList<>();
   public final List<Origin> origins = new ArrayList<>();
   public final Map<String, Long> ignored = new TreeMap<>();
@@ -21,11 +23,20 @@ public final class RecordingSink implements RecordSink {
   public int blank;
 
   @Override
-  public void kept(Origin origin, List<ActDraft> newActs, List<SnapshotDraft> newSnapshots) {
+  public void kept(Origin origin, List<? extends Draft> drafts) {
     kept++;
     origins.add(origin);
-    acts.addAll(newActs);
-    snapshots.addAll(newSnapshots);
+    for (Draft draft : drafts) {
+      if (draft instanceof ActDraft act) {
+        acts.add(act);
+      } else if (draft instanceof SnapshotDraft snapshot) {
+        snapshots.add(snapshot);
+      } else if (draft instanceof ProfileDraft profile) {
+        profiles.add(profile);
+      } else if (draft instanceof GroupDraft group) {
+        groups.add(group);
+      }
+    }
   }
 
   @Override

@@ -1,11 +1,10 @@
 package org.digitalresidents.intake.log;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.digitalresidents.intake.FileAccess;
+import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.LogFormat;
@@ -34,43 +33,36 @@ public final class ActivityLog implements LogFormat {
         + " gz, or Parquet.";
   }
 
-  /**
-   * All files but hidden ones, those that explain the others, and those under a folder {@code
-   * truth}: there the simulator keeps what it knows and a log does not say.
-   */
   @Override
-  public boolean reads(InputFile file) {
-    String path = "/" + file.name().toLowerCase(Locale.ROOT);
-    String base = path.substring(path.lastIndexOf('/') + 1);
-    boolean isHidden = path.contains("/_") || path.contains("/.");
-    boolean isTruth = path.contains("/truth/");
-    boolean isExplanation = base.startsWith("readme") || base.startsWith("license");
-    boolean isAside = isExplanation || base.endsWith(".md") || base.endsWith(".crc");
-    return !isHidden && !isTruth && !isAside;
+  public boolean recognizes(Head head) {
+    if (head.isParquet()) {
+      return true;
+    }
+    String[] required = FileShape.REQUIRED.toArray(String[]::new);
+    return head.isJson() ? head.hasPaths(required) : head.hasColumns(required);
+  }
+
+  @Override
+  public boolean isPlatform() {
+    return false;
   }
 
   @Override
   public boolean isSplittable(InputFile file) {
     String base = file.baseName().toLowerCase(Locale.ROOT);
     boolean isKnownWhole = base.endsWith(".parquet") || base.endsWith(".csv");
-    return !file.isGzip() && !isKnownWhole && !base.endsWith(".tsv");
+    return !isKnownWhole && !base.endsWith(".tsv");
   }
 
   @Override
-  public RecordReader reader(List<InputFile> files, FileAccess access, IntakeOptions options)
-      throws IOException {
-    Map<String, FileShape> shapes = new HashMap<>();
-    for (InputFile file : files) {
-      shapes.put(file.uri(), FileShape.of(file, access));
-    }
-    return new Reader(new HashMap<>(shapes), options);
+  public RecordReader reader(List<InputFile> files, FileAccess access, IntakeOptions options) {
+    return new Reader(options);
   }
 
-  private record Reader(HashMap<String, FileShape> shapes, IntakeOptions options)
-      implements RecordReader {
+  private record Reader(IntakeOptions options) implements RecordReader {
     @Override
     public void read(Slice slice, FileAccess access, RecordSink sink) throws IOException {
-      FileShape shape = shapes.get(slice.file().uri());
+      FileShape shape = FileShape.of(slice.file(), access);
       switch (shape.kind()) {
         case JSON_LINES -> new JsonActs(options).readLines(slice, access, sink);
         case JSON_ARRAY -> new JsonActs(options).readArray(slice, access, sink);

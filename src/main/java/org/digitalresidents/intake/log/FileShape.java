@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.digitalresidents.intake.FileAccess;
+import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.text.CsvTable;
 import org.digitalresidents.intake.text.Unpacked;
+import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Failure;
 
 /**
@@ -26,8 +30,8 @@ record FileShape(Kind kind, char delimiter) implements Serializable {
     PARQUET
   }
 
-  /** How much of a file is looked at: a header or a first line is hardly longer. */
-  private static final int PEEK = 64 * 1024;
+  /** The columns without which a table is no activity log. */
+  static final List<String> REQUIRED = List.of(Activity.TS.column(), Activity.ETYPE.column());
 
   /**
    * Looks at a file.
@@ -38,7 +42,7 @@ record FileShape(Kind kind, char delimiter) implements Serializable {
   static FileShape of(InputFile file, FileAccess access) throws IOException {
     byte[] start;
     try (InputStream in = Unpacked.open(file, access, 0)) {
-      start = in.readNBytes(PEEK);
+      start = in.readNBytes(Head.MAX_BYTES);
     }
     if (isParquet(start)) {
       return parquet(file);
@@ -49,7 +53,7 @@ record FileShape(Kind kind, char delimiter) implements Serializable {
       return new FileShape(Kind.JSON_ARRAY, ' ');
     }
     boolean isObject = solid < start.length && start[solid] == '{';
-    Character delimiter = isObject ? null : CsvActs.delimiter(start);
+    Character delimiter = isObject ? null : CsvTable.delimiter(start, REQUIRED);
     if (delimiter != null) {
       return new FileShape(Kind.CSV, delimiter);
     }

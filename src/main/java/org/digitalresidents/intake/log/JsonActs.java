@@ -2,6 +2,7 @@ package org.digitalresidents.intake.log;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.IntakeOptions;
@@ -9,6 +10,7 @@ import org.digitalresidents.intake.Origin;
 import org.digitalresidents.intake.RecordSink;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.text.JsonWalk;
 import org.digitalresidents.intake.text.Lines;
 import org.digitalresidents.intake.text.Utf8;
 import org.digitalresidents.model.Rejection;
@@ -47,18 +49,21 @@ final class JsonActs {
     if (!slice.isFirst()) {
       return;
     }
-    try (JsonElements elements = JsonElements.open(slice.file(), access, maxBytes)) {
-      while (elements.next()) {
-        Origin origin = elements.origin();
-        if (elements.isAfterArray()) {
+    Set<String> top = Set.of("");
+    try (JsonWalk walk = JsonWalk.open(slice.file(), access, maxBytes, top)) {
+      JsonWalk.Stop stop = walk.next();
+      while (stop != null) {
+        Origin origin = walk.origin();
+        if (stop == JsonWalk.Stop.REST) {
           sink.rejected(origin, Rejection.TRAILING_TOKENS, "this follows the end of the array");
-        } else if (elements.isTooLong()) {
-          sink.rejected(origin, Rejection.LINE_TOO_LONG, elements.tooLong());
+        } else if (walk.isTooLong()) {
+          sink.rejected(origin, Rejection.LINE_TOO_LONG, walk.tooLong());
         } else if (origin.length() == 0) {
           sink.rejected(origin, Rejection.JSON_SYNTAX, "nothing stands between two commas");
         } else {
-          record(origin, elements.buffer(), elements.start(), elements.end(), sink);
+          record(origin, walk.buffer(), walk.start(), walk.end(), sink);
         }
+        stop = walk.next();
       }
     }
   }
@@ -71,7 +76,7 @@ final class JsonActs {
       sink.rejected(origin, e.reason(), e.detail());
       return;
     }
-    sink.kept(origin, List.of(draft), List.of());
+    sink.kept(origin, List.of(draft));
   }
 
   private ActDraft draft(byte[] bytes, int from, int to) throws BadRecord {

@@ -66,7 +66,7 @@ final class ParquetActs {
       sink.rejected(origin, e.reason(), e.detail());
       return;
     }
-    sink.kept(origin, List.of(draft), List.of());
+    sink.kept(origin, List.of(draft));
   }
 
   private static ParquetReader<Group> open(

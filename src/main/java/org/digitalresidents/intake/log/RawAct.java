@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.text.CsvTable;
 import org.digitalresidents.intake.text.TextRules;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Rejection;
@@ -15,7 +16,7 @@ import org.digitalresidents.model.Rejection;
  */
 final class RawAct {
   /** More fields than this, those of attrs included, are no act. */
-  static final int MAX_FIELDS = 256;
+  static final int MAX_FIELDS = CsvTable.MAX_COLUMNS;
 
   /** What kind of value stands in a field. */
   enum Kind {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.digitalresidents.intake.FileAccess;
+import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.LogFormat;
@@ -43,11 +44,16 @@ public final class StackExchange implements LogFormat {
     COMMENTS,
     BADGES;
 
+    /** The element around its rows. */
+    String tag() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The part a file is; null where it is none. */
     static Part of(InputFile file) {
       String name = file.baseName().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
       for (Part part : values()) {
-        if (name.equals(part.name().toLowerCase(Locale.ROOT) + ".xml")) {
+        if (name.equals(part.tag() + ".xml")) {
           return part;
         }
       }
@@ -67,13 +73,20 @@ public final class StackExchange implements LogFormat {
   }
 
   @Override
-  public boolean reads(InputFile file) {
-    return Part.of(file) != null;
+  public boolean recognizes(Head head) {
+    Part part = Part.of(head.file());
+    return part != null && head.firstSolid() == '<' && head.text().contains("<" + part.tag());
+  }
+
+  /** A dump is of one site, whose ids stand as they are. */
+  @Override
+  public boolean isPlatform() {
+    return false;
   }
 
   @Override
   public boolean isSplittable(InputFile file) {
-    return !file.isGzip();
+    return true;
   }
 
   /**
@@ -175,7 +188,7 @@ public final class StackExchange implements LogFormat {
         return;
       }
       if (outcome.ignored().isEmpty()) {
-        sink.kept(origin, outcome.acts(), outcome.snapshots());
+        sink.kept(origin, outcome.drafts());
       } else {
         sink.ignored(origin, outcome.ignored());
       }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.IntakeOptions;
-import org.digitalresidents.intake.SnapshotDraft;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.TsPrecision;
@@ -26,9 +25,9 @@ final class StackExchangePeople {
       ActDraft join = act(Etype.JOIN, joined, TsPrecision.MS, "user", id).seq(seq(Rank.JOIN, id));
       by(join, id);
       boolean isPerson = id > 0 && row.get("LastAccessDate") != null;
-      List<SnapshotDraft> roster =
-          isPerson ? List.of(present(id, joined, instant(row, "LastAccessDate"))) : List.of();
-      return new Outcome(List.of(join), roster, "");
+      return isPerson
+          ? new Outcome(List.of(join, present(id, joined, instant(row, "LastAccessDate"))), "")
+          : Outcome.of(join);
     }
   }
 

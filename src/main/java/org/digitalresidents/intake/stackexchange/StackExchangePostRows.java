@@ -66,7 +66,7 @@ final class StackExchangePostRows extends StackExchangeRows {
     boolean hasVote = posts.vote(accepted) != StackExchangePosts.NONE;
     return hasVote
         ? Outcome.of(question)
-        : new Outcome(List.of(question, acceptWithoutVote(question, accepted)), List.of(), "");
+        : new Outcome(List.of(question, acceptWithoutVote(question, accepted)), "");
   }
 
   private ActDraft acceptWithoutVote(ActDraft question, int answer) {

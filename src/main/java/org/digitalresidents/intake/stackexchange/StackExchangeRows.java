@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.digitalresidents.intake.ActDraft;
+import org.digitalresidents.intake.Draft;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.SnapshotDraft;
 import org.digitalresidents.intake.text.BadRecord;
@@ -20,13 +21,13 @@ abstract class StackExchangeRows {
    *
    * @param ignored why it tells nothing; empty where it does
    */
-  record Outcome(List<ActDraft> acts, List<SnapshotDraft> snapshots, String ignored) {
+  record Outcome(List<? extends Draft> drafts, String ignored) {
     static Outcome of(ActDraft act) {
-      return new Outcome(List.of(act), List.of(), "");
+      return new Outcome(List.of(act), "");
     }
 
     static Outcome ignored(String reason) {
-      return new Outcome(List.of(), List.of(), reason);
+      return new Outcome(List.of(), reason);
     }
   }
 
@@ -138,6 +139,7 @@ abstract class StackExchangeRows {
 
   final SnapshotDraft present(int user, Instant joined, Instant lastSeen) {
     String community = options.community();
-    return new SnapshotDraft(community, community, user(user), lastSeen, true, joined, lastSeen);
+    return new SnapshotDraft(
+        community, null, community, user(user), lastSeen, true, false, joined, lastSeen);
   }
 }

@@ -1,6 +1,10 @@
 package org.digitalresidents.intake.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.model.Rejection;
@@ -17,6 +21,9 @@ import org.digitalresidents.model.TsPrecision;
 public final class Instants {
   /** A moment with how exactly it is known. */
   public record Moment(Instant instant, TsPrecision precision) {}
+
+  /** Characters of a number; more are no time. */
+  private static final int MAX_NUMBER = 40;
 
   private final Instant minTime;
   private final Instant maxTime;
@@ -49,6 +56,63 @@ public final class Instants {
       throw outside(field, literal, millis);
     }
     return new Moment(instant, TsPrecision.MS);
+  }
+
+  /** Reads a number of seconds since 1970, of any fraction; finer than a microsecond is cut. */
+  public Moment ofSeconds(String field, String literal) throws BadRecord {
+    BigDecimal seconds;
+    try {
+      seconds = literal.length() > MAX_NUMBER ? null : new BigDecimal(literal);
+    } catch (NumberFormatException e) {
+      seconds = null;
+    }
+    if (seconds == null || seconds.abs().compareTo(BigDecimal.valueOf(1L << 40)) > 0) {
+      throw notSeconds(field, literal);
+    }
+    long micros = seconds.movePointRight(6).setScale(0, RoundingMode.FLOOR).longValueExact();
+    Instant instant =
+        Instant.ofEpochSecond(
+            Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+    if (!isAccepted(instant)) {
+      throw notSeconds(field, literal);
+    }
+    return new Moment(instant, seconds.scale() > 0 ? TsPrecision.MS : TsPrecision.S);
+  }
+
+  private BadRecord notSeconds(String field, String literal) {
+    boolean isDigits = literal.matches("-?[0-9]{1,30}");
+    if (isDigits && isAccepted(Double.parseDouble(literal) / 1e3)) {
+      return new BadRecord(
+          Rejection.TS_UNIT_SUSPECT,
+          field
+              + ": "
+              + BadRecord.shown(literal)
+              + " looks like milliseconds; this format has seconds");
+    }
+    return new BadRecord(
+        isDigits ? Rejection.TS_OUT_OF_RANGE : Rejection.TS_UNPARSEABLE,
+        field + ": " + BadRecord.shown(literal) + " is no time in seconds within " + window());
+  }
+
+  /**
+   * Reads a time that the format writes without its zone, as the clock of a zone shows it. One that
+   * clocks skip is read with the offset before the gap, one that they show twice as the first.
+   */
+  public Moment ofLocalText(String field, String text, ZoneId zone) throws BadRecord {
+    Moment utc = parse(field, text, true);
+    Instant instant =
+        utc.precision() == TsPrecision.DAY || hasZone(text)
+            ? utc.instant()
+            : LocalDateTime.ofInstant(utc.instant(), ZoneOffset.UTC).atZone(zone).toInstant();
+    return new Moment(accepted(field, instant), utc.precision());
+  }
+
+  private static boolean hasZone(String text) {
+    try {
+      return IsoTime.parse(text).hasZone();
+    } catch (IsoTime.Bad e) {
+      return false;
+    }
   }
 
   private Instant accepted(String field, Instant instant) throws BadRecord {

@@ -10,7 +10,8 @@ import org.digitalresidents.intake.Slice;
 /**
  * The lines of a slice. A line ends at {@code \n}, {@code \r\n}, a lone {@code \r}, or the end of
  * the file, and belongs to the slice in which its first byte lies; a byte order mark belongs to the
- * first line and is passed over. A gzip file is one slice: the first reads it all, others nothing.
+ * first line and is passed over. A packed file is one slice: the first reads it all, others
+ * nothing.
  *
  * <p>The bytes of a line stand in a reused array: they are valid until the next call of {@link
  * #next}.
@@ -37,14 +38,14 @@ public final class Lines implements Closeable {
    * @throws org.digitalresidents.model.Failure here or later where a gzip file is damaged
    */
   public static Lines open(Slice slice, FileAccess access, int maxBytes) throws IOException {
-    if (slice.file().isGzip() && !slice.isFirst()) {
+    if (!slice.file().isPlain() && !slice.isFirst()) {
       Lines none = new Lines(new ByteWindow(InputStream.nullInputStream(), 0, 0), 0, 0);
       none.isOver = true;
       return none;
     }
     long from = Math.max(0, slice.start() - 1);
     InputStream in = Unpacked.open(slice.file(), access, from);
-    long end = slice.file().isGzip() ? Long.MAX_VALUE : slice.end();
+    long end = !slice.file().isPlain() ? Long.MAX_VALUE : slice.end();
     Lines lines = new Lines(new ByteWindow(in, from, maxBytes), maxBytes, end);
     try {
       lines.findFirst(slice);

@@ -73,27 +73,6 @@ class ActivityLogTest {
     assertThat(sink.reasons()).containsExactly(Rejection.NOT_OBJECT, Rejection.NOT_OBJECT);
   }
 
-  @Test
-  void readsNoFileThatIsHiddenOrExplainsOthers() {
-    for (String name : new String[] {"a.json", "x/day 1.csv", "b.parquet", "noname"}) {
-      assertThat(format.reads(files.put(name, ""))).as(name).isTrue();
-    }
-    for (String name :
-        new String[] {
-          "_SUCCESS",
-          "x/.a.json",
-          "_temporary/a",
-          "README.txt",
-          "LICENSE",
-          "a.MD",
-          "a.json.crc",
-          "truth/roles.csv",
-          "x/truth/y/z.json"
-        }) {
-      assertThat(format.reads(files.put(name, ""))).as(name).isFalse();
-    }
-  }
-
   /** 600 MB in one line of a small file; the window's own test shows what memory it takes. */
   @Test
   void aLineThatUnpacksToHundredsOfMegabytesIsRejected() throws IOException {

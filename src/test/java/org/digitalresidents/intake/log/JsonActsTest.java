@@ -136,7 +136,15 @@ class JsonActsTest {
   void theImportsCommunityStandsWhereToldSo() {
     IntakeOptions usual = MemoryFiles.OPTIONS;
     IntakeOptions override =
-        new IntakeOptions("mine", true, usual.minTime(), usual.maxTime(), usual.maxRecordBytes());
+        new IntakeOptions(
+            "mine",
+            true,
+            usual.minTime(),
+            usual.maxTime(),
+            usual.maxRecordBytes(),
+            usual.sourceZone(),
+            null,
+            null);
     InputFile file = files.put("a.json", "{" + ACT + ",\"community_id\":\"theirs\"}");
 
     assertThat(files.read(format, file).acts.get(0).communityId()).isEqualTo("theirs");

@@ -1,12 +1,9 @@
-package org.digitalresidents.intake.log;
+package org.digitalresidents.intake.text;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.digitalresidents.intake.Origin;
-import org.digitalresidents.intake.text.BadRecord;
-import org.digitalresidents.intake.text.ByteWindow;
-import org.digitalresidents.intake.text.Utf8;
 import org.digitalresidents.model.Rejection;
 
 /**
@@ -18,13 +15,16 @@ import org.digitalresidents.model.Rejection;
  * until it is complete; the longest record allowed bounds how far a closing quote is looked for.
  */
 final class CsvCells implements Closeable {
+  /** Cells held of one record; more only count. */
+  static final int MAX_CELLS = 256;
+
   private final ByteWindow window;
   private final int delimiter;
   private final int maxBytes;
 
-  private final int[] from = new int[RawAct.MAX_FIELDS];
-  private final int[] to = new int[RawAct.MAX_FIELDS];
-  private final boolean[] isEscaped = new boolean[RawAct.MAX_FIELDS];
+  private final int[] from = new int[MAX_CELLS];
+  private final int[] to = new int[MAX_CELLS];
+  private final boolean[] isEscaped = new boolean[MAX_CELLS];
   private int count;
   private long nextLine;
   private long lineNo;
