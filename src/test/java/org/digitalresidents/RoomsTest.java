@@ -37,6 +37,7 @@ class RoomsTest {
           entry("intake", Set.of("table", "model")),
           entry("intake/Formats.java", Set.of("model", TEXT, "intake/log", "intake/stackexchange")),
           entry(TEXT, Set.of("table", "model", "intake")),
+          entry("intake/account", FORMAT),
           entry("intake/log", FORMAT),
           entry("intake/stackexchange", FORMAT),
           entry("journey", Set.of("table", "model")),

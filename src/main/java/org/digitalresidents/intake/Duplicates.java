@@ -3,10 +3,7 @@ package org.digitalresidents.intake;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
@@ -58,25 +55,12 @@ final class Duplicates {
     if (allHaveIds) {
       return acts;
     }
-    Column[] said = said();
+    Column content = Parsed.OfAct.CONTENT_ID.col();
     WindowSpec equalActs =
-        Window.partitionBy(
-                concatenated(Parsed.FILE_NO.col(), concatenated(COMMUNITY_ID.col(), said)))
-            .orderBy(RECORD);
-    Column occurrence = row_number().over(equalActs);
-    Column id =
-        concat(
-            lit("h"),
-            digits(xxhash64(said)),
-            digits(xxhash64(concatenated(lit("h"), said))),
-            lit("-"),
-            occurrence);
+        Window.partitionBy(Parsed.FILE_NO.col(), COMMUNITY_ID.col(), content).orderBy(RECORD);
+    Column id = concat(content, lit("-"), row_number().over(equalActs));
     Dataset<Row> without = acts.where(EVENT_ID.col().isNull()).withColumn(EVENT_ID.column(), id);
     return acts.where(EVENT_ID.col().isNotNull()).unionByName(without);
-  }
-
-  private static Column digits(Column hash) {
-    return lower(lpad(hex(hash), 16, "0"));
   }
 
   private static Column[] concatenated(Column head, Column[] tail) {
@@ -115,8 +99,10 @@ final class Duplicates {
    *
    * @param acts new acts, identified
    * @param prior acts of earlier imports
+   * @param isReread whether files were read before with other lists of accounts: then, of one time,
+   *     what they say now stands
    */
-  static Dataset<Row> losers(Dataset<Row> acts, Dataset<Row> prior) {
+  static Dataset<Row> losers(Dataset<Row> acts, Dataset<Row> prior, boolean isReread) {
     Dataset<Row> fresh = acts.select(rival(acts, lit(false), Parsed.FILE_NO.col()));
     // Keys are unique in prior; the semi join keeps only those that came again.
     Dataset<Row> again =
@@ -128,8 +114,10 @@ final class Duplicates {
 
     Column isPrior = Parsed.OfLoser.IS_PRIOR.col();
     Column[] order = concatenated(isPrior.desc(), RECORD);
+    Column[] byContent = concatenated(functions.col(CONTENT).desc(), order);
     Column[] latest =
-        concatenated(TS.col().desc(), concatenated(functions.col(CONTENT).desc(), order));
+        concatenated(
+            TS.col().desc(), isReread ? concatenated(isPrior.asc(), byContent) : byContent);
     WindowSpec sameId = Window.partitionBy(COMMUNITY_ID.col(), EVENT_ID.col()).orderBy(latest);
     WindowSpec sameContent =
         Window.partitionBy(COMMUNITY_ID.col(), EVENT_ID.col(), functions.col(CONTENT))

@@ -1,8 +1,10 @@
 package org.digitalresidents.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -21,32 +23,47 @@ public final class Fingerprint {
 
   /** A stretch of a file to be hashed. */
   public record Block(InputFile file, int fileNo, long start, long length) implements Serializable {
-    /** SHA-256 of the stretch. */
+    /** SHA-256 of the stretch; of one longer than a block, those of its blocks in a row. */
     public byte[] hash(FileAccess access) throws IOException {
-      MessageDigest digest = sha256();
-      byte[] buffer = new byte[1 << 16];
+      ByteArrayOutputStream hashes = new ByteArrayOutputStream();
       try (InputStream in = access.open(file, start)) {
         long left = length;
-        while (left > 0) {
-          int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-          if (read < 0) {
-            throw new IOException("%s became shorter while it was read".formatted(file.name()));
-          }
-          digest.update(buffer, 0, read);
-          left -= read;
+        do {
+          long some = Math.min(left, BLOCK_BYTES);
+          hashes.writeBytes(hash(in, some));
+          left -= some;
+        } while (left > 0);
+      }
+      return hashes.toByteArray();
+    }
+
+    private byte[] hash(InputStream in, long count) throws IOException {
+      MessageDigest digest = sha256();
+      byte[] buffer = new byte[1 << 16];
+      long left = count;
+      while (left > 0) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (read < 0) {
+          throw new IOException("%s became shorter while it was read".formatted(file.name()));
         }
+        digest.update(buffer, 0, read);
+        left -= read;
       }
       return digest.digest();
     }
   }
 
-  /** The blocks of files, in order; an empty file has one empty block. */
+  /**
+   * The blocks of files, in order; an empty file has one empty block, and so has one in an archive,
+   * which can only be read from its start.
+   */
   public static List<Block> blocks(List<InputFile> files) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       InputFile file = files.get(i);
-      for (long start = 0; start == 0 || start < file.bytes(); start += BLOCK_BYTES) {
-        blocks.add(new Block(file, i, start, Math.min(BLOCK_BYTES, file.bytes() - start)));
+      long most = file.entry() == null ? BLOCK_BYTES : Math.max(1, file.bytes());
+      for (long start = 0; start == 0 || start < file.bytes(); start += most) {
+        blocks.add(new Block(file, i, start, Math.min(most, file.bytes() - start)));
       }
     }
     return blocks;
@@ -74,15 +91,6 @@ public final class Fingerprint {
     return tasks;
   }
 
-  /** The hashes of blocks, in order. */
-  public static List<byte[]> hashes(List<Block> blocks, FileAccess access) throws IOException {
-    List<byte[]> hashes = new ArrayList<>();
-    for (Block block : blocks) {
-      hashes.add(block.hash(access));
-    }
-    return hashes;
-  }
-
   /** A file's fingerprint from the hashes of its blocks, in order. */
   public static String of(List<byte[]> hashes) {
     MessageDigest digest = sha256();
@@ -90,7 +98,21 @@ public final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest sha256() {
+  /** The fingerprint of a file read here and now. */
+  public static String of(InputFile file, FileAccess access) throws IOException {
+    List<byte[]> hashes = new ArrayList<>();
+    for (Block block : blocks(List.of(file))) {
+      hashes.add(block.hash(access));
+    }
+    return of(hashes);
+  }
+
+  /** The fingerprint of a text. */
+  public static String of(String text) {
+    return of(List.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -29,8 +29,8 @@ public final class Formats {
   }
 
   /** The names, for {@code --format}. */
-  public static String[] names() {
-    return ALL.stream().map(LogFormat::name).toArray(String[]::new);
+  public static List<String> names() {
+    return ALL.stream().map(LogFormat::name).toList();
   }
 
   /** Each format in a sentence, for {@code --help}. */

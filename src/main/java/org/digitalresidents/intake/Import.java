@@ -24,7 +24,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.digitalresidents.model.Activity;
-import org.digitalresidents.model.MemberSnapshot;
 import org.digitalresidents.model.RejectedLine;
 import org.digitalresidents.model.Rejection;
 import org.digitalresidents.table.Table;
@@ -63,8 +62,8 @@ public final class Import {
   }
 
   /** The acts that do not enter, or leave, activity. */
-  public static Dataset<Row> losers(Dataset<Row> acts, Dataset<Row> prior) {
-    return Duplicates.losers(acts, prior);
+  public static Dataset<Row> losers(Dataset<Row> acts, Dataset<Row> prior, boolean isReread) {
+    return Duplicates.losers(acts, prior, isReread);
   }
 
   /** The new acts that enter activity. */
@@ -94,32 +93,18 @@ public final class Import {
         standing.select(columns).unionByName(entering.select(columns)), buckets);
   }
 
-  /** Rosters known, each once. */
-  public static Dataset<Row> snapshots(Dataset<Row> known, Dataset<Row> found) {
-    return known
-        .unionByName(found)
-        .groupBy(
-            MemberSnapshot.COMMUNITY_ID.col(),
-            MemberSnapshot.GROUP_ID.col(),
-            MemberSnapshot.MEMBER_ID.col(),
-            MemberSnapshot.AS_OF.col())
-        .agg(
-            MemberSnapshot.IN_GROUP.from(max(MemberSnapshot.IN_GROUP.col())),
-            MemberSnapshot.JOINED_AT.from(min(MemberSnapshot.JOINED_AT.col())),
-            MemberSnapshot.LAST_SEEN_AT.from(max(MemberSnapshot.LAST_SEEN_AT.col())));
-  }
-
   /** Rejected records, and conflicting acts, as they stand in {@code rejected_line}. */
   public static Dataset<Row> rejectedLines(
       Dataset<Row> rejects,
       Dataset<Row> tallies,
       Dataset<Row> files,
       Dataset<Row> acts,
-      Dataset<Row> losers) {
+      Dataset<Row> losers,
+      RejectedRaw kept) {
     Dataset<Row> located =
         rejects
             .withColumn(RejectedLine.ACT_NO.column(), lit(0L))
-            .unionByName(conflicts(acts, losers));
+            .unionByName(conflicts(acts, losers, kept));
     Column lineNo = Parsed.LINE_NO.col().plus(functions.col("lines_before")).plus(1);
     return located
         // One row a slice, and one a file.
@@ -137,6 +122,7 @@ public final class Import {
             RejectedLine.DETAIL.col(),
             RejectedLine.BYTE_OFFSET.col(),
             RejectedLine.RAW.col(),
+            RejectedLine.RAW_HASH.col(),
             RejectedLine.RAW_BYTES.col());
   }
 
@@ -144,7 +130,8 @@ public final class Import {
    * Acts of earlier imports that a later version replaced, as they stand in {@code rejected_line}:
    * where they came from is not known any more, so the table they stood in is named as the source.
    */
-  public static Dataset<Row> supersededLines(Dataset<Row> prior, Dataset<Row> losers) {
+  public static Dataset<Row> supersededLines(
+      Dataset<Row> prior, Dataset<Row> losers, RejectedRaw kept) {
     List<String> key = List.of(Activity.COMMUNITY_ID.column(), Activity.EVENT_ID.column());
     Column raw = raw();
     // The key names one act on both sides.
@@ -166,8 +153,19 @@ public final class Import {
                     lit(
                         "' came again with other content, which is later; raw is this act as JSON"))),
             RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
-            RejectedLine.RAW.from(functions.substring(raw, 1, Origin.MAX_RAW)),
+            RejectedLine.RAW.from(kept(raw, kept)),
+            RejectedLine.RAW_HASH.from(
+                kept == RejectedRaw.NONE
+                    ? lit(null).cast("string")
+                    : functions.sha2(functions.substring(raw, 1, Origin.MAX_RAW), 256)),
             RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")));
+  }
+
+  /** What is stored has ids as tables hold them, but may have texts in clear. */
+  private static Column kept(Column raw, RejectedRaw kept) {
+    return kept == RejectedRaw.FULL
+        ? functions.substring(raw, 1, Origin.MAX_RAW)
+        : lit(null).cast("binary");
   }
 
   /** An act as JSON. */
@@ -205,7 +203,7 @@ public final class Import {
         Parsed.FILE_NO.col(), Parsed.SLICE_NO.col(), coalesce(before, lit(0L)).as("lines_before"));
   }
 
-  private static Dataset<Row> conflicts(Dataset<Row> acts, Dataset<Row> losers) {
+  private static Dataset<Row> conflicts(Dataset<Row> acts, Dataset<Row> losers, RejectedRaw kept) {
     Dataset<Row> lost =
         losers
             .where(Parsed.OfLoser.IS_CONFLICT.col().and(not(Parsed.OfLoser.IS_PRIOR.col())))
@@ -237,7 +235,11 @@ public final class Import {
                         "' stands in another record with other content, which is later; raw is"
                             + " this act as JSON"))),
             RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
-            RejectedLine.RAW.from(functions.substring(raw, 1, Origin.MAX_RAW)),
+            RejectedLine.RAW.from(kept(raw, kept)),
+            RejectedLine.RAW_HASH.from(
+                kept == RejectedRaw.NONE
+                    ? lit(null).cast("string")
+                    : functions.sha2(functions.substring(raw, 1, Origin.MAX_RAW), 256)),
             RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")),
             RejectedLine.ACT_NO.from(actNo(isWholeRecord)));
   }

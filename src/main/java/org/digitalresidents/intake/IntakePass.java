@@ -5,26 +5,39 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.digitalresidents.model.CommunityGroup;
+import org.digitalresidents.model.MemberProfile;
 import org.digitalresidents.model.MemberSnapshot;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
 
-/** Reads slices into acts, roster entries, rejected records and tallies. */
-public record IntakePass(RecordReader reader, FileAccess access, IntakeOptions options)
+/**
+ * Reads slices into acts, roster entries, profiles, groups, rejected records and tallies.
+ *
+ * @param sourceOf by file number: which of the sources reads it
+ */
+public record IntakePass(List<Source> sources, int[] sourceOf, FileAccess access, IntakeRules rules)
     implements Pass<List<Slice>> {
   @Override
   public List<Table> tables() {
-    return List.of(Parsed.ACT, Parsed.REJECT, Parsed.TALLY, MemberSnapshot.MEMBER_SNAPSHOT);
+    return List.of(
+        Parsed.ACT,
+        Parsed.REJECT,
+        Parsed.TALLY,
+        MemberSnapshot.MEMBER_SNAPSHOT,
+        MemberProfile.MEMBER_PROFILE,
+        CommunityGroup.COMMUNITY_GROUP);
   }
 
   @Override
   public void read(Iterator<List<Slice>> tasks, Consumer<TableRow> out) {
     while (tasks.hasNext()) {
       for (Slice slice : tasks.next()) {
-        SliceSink sink = new SliceSink(slice, options, out);
+        Source source = sources.get(sourceOf[slice.fileNo()]);
+        SliceSink sink = new SliceSink(slice, source, rules, out);
         try {
-          reader.read(slice, access, sink);
+          source.reader().read(slice, access, sink);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }

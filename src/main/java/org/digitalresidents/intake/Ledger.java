@@ -156,10 +156,19 @@ public final class Ledger {
    * Rows of {@code intake_ledger}.
    *
    * @param community as given; null where records name their own
+   * @param formats by file
+   * @param accountLists hash of the lists of accounts; null where there are none
+   * @param pseudonymKey id of the key; null where ids are stored in clear
    */
-  public List<Row> rows(String runId, String community, String format) {
+  public List<Row> rows(
+      String runId,
+      String community,
+      List<String> formats,
+      String accountLists,
+      String pseudonymKey) {
     List<Row> rows = new ArrayList<>();
-    for (Account a : accounts) {
+    for (int i = 0; i < accounts.size(); i++) {
+      Account a = accounts.get(i);
       if (a.wasRead) {
         rows.add(
             RowFactory.create(
@@ -167,7 +176,9 @@ public final class Ledger {
                 a.file.name(),
                 a.fingerprint,
                 community,
-                format,
+                formats.get(i),
+                accountLists,
+                pseudonymKey,
                 a.file.bytes(),
                 a.records,
                 a.kept,

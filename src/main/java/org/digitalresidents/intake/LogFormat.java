@@ -1,10 +1,11 @@
 package org.digitalresidents.intake;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 
 /** One format of export that can be imported. Knows no Spark: bytes in, drafts out. */
-public interface LogFormat {
+public interface LogFormat extends Serializable {
   /** The value of --format; of a platform, also what its accounts and events are named after. */
   String name();
 

@@ -15,7 +15,9 @@ enum Parsed implements Field {
   /** Further columns of acts. */
   enum OfAct implements Field {
     ACT_NO(Spec.number("rank", "Number of the act in its record, from 1.", "记录内行为序号").key()),
-    RECORD_ACTS(Spec.count("How many acts the record gave.", "记录的行为数"));
+    RECORD_ACTS(Spec.count("How many acts the record gave.", "记录的行为数")),
+    CONTENT_ID(Spec.id("Hash of all it says.", "内容哈希").nullWhen("the source gives an id")),
+    IS_MAPPED(Spec.flag("The identity map knows the account, or there is none.", "账号是否已映射"));
 
     private final Spec spec;
 
@@ -35,6 +37,7 @@ enum Parsed implements Field {
     DETAIL(Spec.text("What exactly.", "详情")),
     BYTE_OFFSET(Spec.number("bytes", "Where it begins.", "字节偏移").nullWhen("no bytes")),
     RAW(Spec.bytes("The first bytes.", "原始字节").nullWhen("no bytes")),
+    RAW_HASH(Spec.id("Their hash.", "原始字节哈希").nullWhen("no bytes")),
     RAW_BYTES(Spec.number("bytes", "Length of all.", "原始长度").nullWhen("no bytes"));
 
     private final Spec spec;
@@ -131,7 +134,7 @@ enum Parsed implements Field {
           "one row per act that lost",
           "每个落选行为一行",
           values(),
-          OfAct.values(),
+          new Field[] {OfAct.ACT_NO, OfAct.RECORD_ACTS},
           OfLoser.values());
 
   static final Table REJECT =

@@ -1,22 +1,17 @@
 package org.digitalresidents.intake;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.digitalresidents.model.ActorKind;
-import org.digitalresidents.model.MemberSnapshot;
 import org.digitalresidents.model.Rejection;
 import org.digitalresidents.table.TableRow;
 
-/**
- * Turns what a reader says of the records of one slice into rows, and counts. Rules that hold for
- * every format stand here: the accepted span of time, and what stands where a reader left a gap.
- */
+/** Turns what a reader says of the records of one slice into rows, and counts. */
 final class SliceSink implements RecordSink {
   private final Slice slice;
-  private final IntakeOptions options;
+  private final DraftRows rows;
+  private final RejectRows rejects;
   private final Consumer<TableRow> out;
   private final Map<String, Long> rejectedByReason = new TreeMap<>();
   private final Map<String, Long> ignoredByReason = new TreeMap<>();
@@ -30,9 +25,10 @@ final class SliceSink implements RecordSink {
   private long acts;
   private long actsWithoutId;
 
-  SliceSink(Slice slice, IntakeOptions options, Consumer<TableRow> out) {
+  SliceSink(Slice slice, Source source, IntakeRules rules, Consumer<TableRow> out) {
     this.slice = slice;
-    this.options = options;
+    this.rows = new DraftRows(slice, source, rules);
+    this.rejects = new RejectRows(slice, rules);
     this.out = out;
   }
 
@@ -47,8 +43,8 @@ final class SliceSink implements RecordSink {
     for (Draft draft : drafts) {
       if (draft instanceof ActDraft act) {
         recordActs++;
-        if (isOutOfRange(act.ts())) {
-          rejected(origin, Rejection.TS_OUT_OF_RANGE, outOfRange(act.ts()));
+        if (!rows.isAccepted(act.ts())) {
+          rejected(origin, Rejection.TS_OUT_OF_RANGE, rows.outOfRange(act.ts()));
           return;
         }
       }
@@ -61,83 +57,20 @@ final class SliceSink implements RecordSink {
         actNo++;
         acts++;
         actsWithoutId += act.eventId() == null ? 1 : 0;
-        out.accept(new TableRow(Parsed.ACT, values(origin, actNo, recordActs, act)));
-      } else if (draft instanceof SnapshotDraft snapshot) {
-        out.accept(new TableRow(MemberSnapshot.MEMBER_SNAPSHOT, values(snapshot)));
+        out.accept(rows.act(origin, actNo, recordActs, act));
+      } else {
+        out.accept(row(draft));
       }
     }
   }
 
-  private boolean isOutOfRange(Instant ts) {
-    return ts.isBefore(options.minTime()) || !ts.isBefore(options.maxTime());
-  }
-
-  private String outOfRange(Instant ts) {
-    return "%s lies outside [%s, %s); widen it with --min-time or --max-time"
-        .formatted(ts, options.minTime(), options.maxTime());
-  }
-
-  private Object[] values(Origin origin, int actNo, int recordActs, ActDraft draft) {
-    ActorKind kind = kind(draft);
-    String actorId = kind == ActorKind.UNKNOWN ? null : draft.actorId();
-    String text = draft.text();
-    Long length = draft.nChar();
-    if (length == null && text != null) {
-      length = (long) text.codePointCount(0, text.length());
+  private TableRow row(Draft draft) {
+    if (draft instanceof SnapshotDraft snapshot) {
+      return rows.snapshot(snapshot);
     }
-    return new Object[] {
-      (long) slice.fileNo(),
-      (long) slice.sliceNo(),
-      origin.lineNo(),
-      (long) actNo,
-      (long) recordActs,
-      community(draft.communityId()),
-      draft.eventId(),
-      draft.ts(),
-      draft.precision().code(),
-      draft.seq(),
-      draft.seq() == null,
-      draft.groupId() == null ? "*" : draft.groupId(),
-      actorId,
-      kind.code(),
-      draft.accountId() == null ? draft.actorId() : draft.accountId(),
-      draft.etype().code(),
-      draft.targetEventId(),
-      draft.threadId(),
-      draft.targetActorId(),
-      text,
-      draft.msgType(),
-      draft.lang(),
-      length,
-      draft.amountMinor(),
-      draft.currency(),
-      draft.orderId(),
-      draft.sourceChannel(),
-      draft.attrs().isEmpty() ? null : draft.attrs()
-    };
-  }
-
-  private static ActorKind kind(ActDraft draft) {
-    if (draft.actorId() == null) {
-      return ActorKind.UNKNOWN;
-    }
-    return draft.actorKind() == null ? ActorKind.MEMBER : draft.actorKind();
-  }
-
-  private Object[] values(SnapshotDraft snapshot) {
-    return new Object[] {
-      community(snapshot.communityId()),
-      snapshot.groupId(),
-      snapshot.accountId(),
-      snapshot.asOf(),
-      snapshot.inGroup(),
-      snapshot.joinedAt(),
-      snapshot.lastSeenAt()
-    };
-  }
-
-  private String community(String named) {
-    return named == null || options.overrideCommunity() ? options.community() : named;
+    return draft instanceof ProfileDraft profile
+        ? rows.profile(profile)
+        : rows.group((GroupDraft) draft);
   }
 
   @Override
@@ -145,20 +78,7 @@ final class SliceSink implements RecordSink {
     count(origin);
     rejected++;
     rejectedByReason.merge(reason.code(), 1L, Long::sum);
-    boolean hasBytes = origin.offset() >= 0;
-    out.accept(
-        new TableRow(
-            Parsed.REJECT,
-            new Object[] {
-              (long) slice.fileNo(),
-              (long) slice.sliceNo(),
-              origin.lineNo(),
-              reason.code(),
-              detail,
-              hasBytes ? origin.offset() : null,
-              hasBytes ? origin.raw() : null,
-              hasBytes ? origin.length() : null
-            }));
+    out.accept(rejects.row(origin, reason, detail));
   }
 
   @Override

@@ -12,10 +12,11 @@ public final class Slices {
   /**
    * Plans the tasks.
    *
+   * @param formats by file number
    * @param isWanted by file number: files already imported are left out
    */
   public static List<List<Slice>> plan(
-      List<InputFile> files, boolean[] isWanted, LogFormat format) {
+      List<InputFile> files, List<LogFormat> formats, boolean[] isWanted) {
     List<List<Slice>> tasks = new ArrayList<>();
     List<Slice> task = new ArrayList<>();
     long taskBytes = 0;
@@ -23,7 +24,7 @@ public final class Slices {
       if (!isWanted[i]) {
         continue;
       }
-      for (Slice slice : slices(files.get(i), i, format)) {
+      for (Slice slice : slices(files.get(i), i, formats.get(i))) {
         long bytes = Math.min(slice.end(), slice.file().bytes()) - slice.start();
         if (!task.isEmpty() && taskBytes + bytes > TASK_BYTES) {
           tasks.add(List.copyOf(task));

@@ -2,123 +2,258 @@ package org.digitalresidents.job;
 
 import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Row;
 import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.Fingerprint;
+import org.digitalresidents.intake.FormatChoice;
+import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
+import org.digitalresidents.intake.IntakePass;
+import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.LogFormat;
+import org.digitalresidents.intake.Source;
+import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.IntakeLedger;
 
 /**
- * The files of an import that its format reads, known by their bytes.
+ * The files of an import that some format reads, known by their bytes.
  *
  * @param fingerprints by file
+ * @param formats by file
+ * @param communityNames what the sources themselves call the community
  */
-record ImportFiles(List<InputFile> files, List<String> fingerprints) {
+record ImportFiles(
+    List<InputFile> files,
+    List<String> fingerprints,
+    List<LogFormat> formats,
+    Set<String> communityNames) {
   /** Names of skipped files shown before the rest is only counted. */
   private static final int SHOWN = 5;
 
   /**
+   * What was seen of one block of a file.
+   *
+   * @param format its place in the choice, of a file's first block; else of no meaning
+   */
+  private record Seen(byte[] hash, int format, String communityName) implements Serializable {}
+
+  /**
    * Finds the files and takes their fingerprints.
    *
-   * @throws Failure (input missing) where the format reads none of them
+   * @throws Failure (input missing) where no format reads any of them
    */
   static ImportFiles of(
-      Tables tables, HadoopFiles access, List<String> paths, LogFormat format, Progress progress) {
-    List<InputFile> read = new ArrayList<>();
-    List<String> skipped = new ArrayList<>();
-    for (HadoopFiles.Found found : access.list(paths)) {
-      // A file named by itself is meant, whatever its name; where files belong together, the names
-      // tell them apart.
-      boolean isMeant = found.isNamed() && !format.readsFilesTogether();
-      if (isMeant || isRead(found.file(), format, access)) {
-        read.add(found.file());
-      } else {
-        skipped.add(found.file().name());
+      Tables tables,
+      HadoopFiles access,
+      List<InputListing.Found> found,
+      FormatChoice choice,
+      Progress progress) {
+    List<InputFile> listed = found.stream().map(InputListing.Found::file).toList();
+    boolean[] isNamed = new boolean[listed.size()];
+    for (int i = 0; i < isNamed.length; i++) {
+      isNamed[i] = found.get(i).isNamed();
+    }
+    List<Fingerprint.Block> blocks = Fingerprint.blocks(listed);
+    List<List<Seen>> byFile = new ArrayList<>();
+    listed.forEach(file -> byFile.add(new ArrayList<>()));
+    int next = 0;
+    for (List<Seen> task :
+        tables.each(Fingerprint.tasks(blocks), task -> look(task, access, choice, isNamed))) {
+      for (Seen seen : task) {
+        byFile.get(blocks.get(next++).fileNo()).add(seen);
       }
     }
-    say(skipped, format, progress);
-    if (read.isEmpty()) {
+    return chosen(listed, byFile, choice, progress);
+  }
+
+  private static List<Seen> look(
+      List<Fingerprint.Block> blocks, FileAccess access, FormatChoice choice, boolean[] isNamed)
+      throws IOException {
+    List<Seen> all = new ArrayList<>();
+    for (Fingerprint.Block block : blocks) {
+      int format = FormatChoice.NONE;
+      String community = null;
+      if (block.start() == 0) {
+        format = choice.place(head(block.file(), access), isNamed[block.fileNo()]);
+      }
+      if (format != FormatChoice.NONE) {
+        community = choice.formats().get(format).communityName(block.file(), access);
+      }
+      all.add(new Seen(block.hash(access), format, community));
+    }
+    return all;
+  }
+
+  private static Head head(InputFile file, FileAccess access) throws IOException {
+    try (InputStream in = Unpacked.open(file, access, 0)) {
+      return new Head(file, in.readNBytes(Head.MAX_BYTES));
+    }
+  }
+
+  private static ImportFiles chosen(
+      List<InputFile> listed, List<List<Seen>> seen, FormatChoice choice, Progress progress) {
+    List<InputFile> files = new ArrayList<>();
+    List<String> fingerprints = new ArrayList<>();
+    List<LogFormat> formats = new ArrayList<>();
+    Set<String> names = new TreeSet<>();
+    List<String> skipped = new ArrayList<>();
+    for (int i = 0; i < listed.size(); i++) {
+      Seen first = seen.get(i).get(0);
+      if (first.format() == FormatChoice.NONE) {
+        skipped.add(listed.get(i).name());
+        continue;
+      }
+      files.add(listed.get(i));
+      fingerprints.add(Fingerprint.of(seen.get(i).stream().map(Seen::hash).toList()));
+      formats.add(choice.formats().get(first.format()));
+      if (first.communityName() != null) {
+        names.add(first.communityName());
+      }
+    }
+    sayFound(formats, skipped, progress);
+    if (files.isEmpty()) {
       throw new Failure(
           Exit.INPUT_MISSING,
-          "No file of format %s in %s. Check the path and %s."
-              .formatted(format.name(), String.join(", ", paths), IntakeJob.FORMAT.flag()));
+          "No file of %s in the input. Check the path, name a format with %s, describe your own with %s, or say with %s how texts are written."
+              .formatted(
+                  choice.isGiven() ? "format " + choice.formats().get(0).name() : "a known format",
+                  IntakeJob.FORMAT.flag(),
+                  IntakeJob.MAPPING.flag(),
+                  IntakeSettings.ENCODING.flag()));
     }
-    List<String> fingerprints = fingerprints(tables, access, read);
-    for (int i = 0; i < read.size(); i++) {
-      tables.noteInput(read.get(i).name(), fingerprints.get(i));
-    }
-    return new ImportFiles(List.copyOf(read), fingerprints);
+    return new ImportFiles(files, fingerprints, formats, names);
   }
 
-  private static boolean isRead(InputFile file, LogFormat format, FileAccess access) {
-    try (java.io.InputStream in = org.digitalresidents.intake.text.Unpacked.open(file, access, 0)) {
-      return format.recognizes(
-          new org.digitalresidents.intake.Head(
-              file, in.readNBytes(org.digitalresidents.intake.Head.MAX_BYTES)));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  private static void sayFound(List<LogFormat> formats, List<String> skipped, Progress progress) {
+    Map<String, Integer> found = new TreeMap<>();
+    formats.forEach(format -> found.merge(format.name(), 1, Integer::sum));
+    List<String> items = new ArrayList<>();
+    found.forEach((name, count) -> items.add("%s (%d files)".formatted(name, count)));
+    if (!items.isEmpty()) {
+      progress.say("Found %s.".formatted(String.join(", ", items)));
     }
-  }
-
-  private static void say(List<String> skipped, LogFormat format, Progress progress) {
     if (!skipped.isEmpty()) {
       int more = skipped.size() - SHOWN;
       progress.say(
-          "Skipped, not of format %s: %s%s"
+          "Skipped, of no format that is read: %s%s."
               .formatted(
-                  format.name(),
                   String.join(", ", skipped.subList(0, Math.min(SHOWN, skipped.size()))),
                   more > 0 ? " and %d more".formatted(more) : ""));
     }
   }
 
-  private static List<String> fingerprints(
-      Tables tables, FileAccess access, List<InputFile> files) {
-    List<Fingerprint.Block> blocks = Fingerprint.blocks(files);
-    List<List<byte[]>> byFile = new ArrayList<>();
-    files.forEach(file -> byFile.add(new ArrayList<>()));
-    int next = 0;
-    for (List<byte[]> task :
-        tables.each(Fingerprint.tasks(blocks), task -> Fingerprint.hashes(task, access))) {
-      for (byte[] hash : task) {
-        byFile.get(blocks.get(next++).fileNo()).add(hash);
+  /** Notes the files for the record of the run. */
+  void noteIn(Tables tables) {
+    for (int i = 0; i < files.size(); i++) {
+      tables.noteInput(files.get(i).name(), fingerprints.get(i));
+    }
+  }
+
+  /** What reads them: each format its own. */
+  IntakePass pass(HadoopFiles access, IntakeRules rules) throws IOException {
+    List<LogFormat> distinct = distinctFormats();
+    List<Source> sources = new ArrayList<>();
+    for (LogFormat format : distinct) {
+      sources.add(
+          new Source(
+              format.name(),
+              format.isPlatform(),
+              format.reader(of(format), access, rules.options())));
+    }
+    int[] sourceOf = formats.stream().mapToInt(distinct::indexOf).toArray();
+    return new IntakePass(sources, sourceOf, access, rules);
+  }
+
+  /** The formats of the import, each once, in the order of the files. */
+  private List<LogFormat> distinctFormats() {
+    return formats.stream().distinct().toList();
+  }
+
+  /** The files of a format. */
+  private List<InputFile> of(LogFormat format) {
+    List<InputFile> some = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (formats.get(i) == format) {
+        some.add(files.get(i));
       }
     }
-    return byFile.stream().map(Fingerprint::of).toList();
+    return some;
   }
 
   /**
-   * By file: whether it must be read. The same bytes are imported once into each community named.
+   * What an earlier import knew of these files.
+   *
+   * @param isNew by file: whether it must be read
+   * @param isReread whether some were read before, with other lists of accounts
+   */
+  record News(boolean[] isNew, boolean isReread) {}
+
+  /**
+   * Which files must be read: the same bytes once into each community named, and with each set of
+   * lists of accounts.
    *
    * @param community as given; null where none was
+   * @param accountLists hash of the lists; null where there are none
    */
-  boolean[] isNew(Tables tables, LogFormat format, String community, Progress progress) {
-    Set<String> known = new HashSet<>();
-    tables
-        .get(INTAKE_LEDGER)
-        .where(IntakeLedger.FORMAT.col().equalTo(format.name()))
-        .where(IntakeLedger.COMMUNITY.col().eqNullSafe(community))
-        .select(IntakeLedger.FINGERPRINT.col())
-        .collectAsList()
-        .forEach(row -> known.add(row.getString(0)));
-    boolean areAllKnown = known.containsAll(fingerprints);
+  News news(Tables tables, String community, String accountLists, Progress progress) {
+    Set<List<String>> read = new HashSet<>();
+    Set<List<String>> readOtherwise = new HashSet<>();
+    for (Row row :
+        tables
+            .get(INTAKE_LEDGER)
+            .where(IntakeLedger.COMMUNITY.col().eqNullSafe(community))
+            .select(
+                IntakeLedger.FORMAT.col(),
+                IntakeLedger.FINGERPRINT.col(),
+                IntakeLedger.ACCOUNT_LISTS.col())
+            .collectAsList()) {
+      List<String> file = List.of(row.getString(0), row.getString(1));
+      (Objects.equals(row.getString(2), accountLists) ? read : readOtherwise).add(file);
+    }
+    Set<LogFormat> readAnew = readAnew(read);
     boolean[] isNew = new boolean[files.size()];
+    boolean isReread = false;
     int skipped = 0;
     for (int i = 0; i < isNew.length; i++) {
-      isNew[i] = format.readsFilesTogether() ? !areAllKnown : known.add(fingerprints.get(i));
+      List<String> file = file(i);
+      boolean isTogether = formats.get(i).readsFilesTogether();
+      isNew[i] = isTogether ? readAnew.contains(formats.get(i)) : read.add(file);
+      isReread |= isNew[i] && readOtherwise.contains(file);
       skipped += isNew[i] ? 0 : 1;
     }
     if (skipped > 0) {
       progress.say(
           "Already imported, by their content: %d of %d files.".formatted(skipped, isNew.length));
     }
-    return isNew;
+    return new News(isNew, isReread);
+  }
+
+  private List<String> file(int at) {
+    return List.of(formats.get(at).name(), fingerprints.get(at));
+  }
+
+  /** The formats that need all their files, and of which one at least was not read yet. */
+  private Set<LogFormat> readAnew(Set<List<String>> read) {
+    Set<LogFormat> anew = new HashSet<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (formats.get(i).readsFilesTogether() && !read.contains(file(i))) {
+        anew.add(formats.get(i));
+      }
+    }
+    return anew;
   }
 
   /**

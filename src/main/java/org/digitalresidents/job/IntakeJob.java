@@ -1,49 +1,58 @@
 package org.digitalresidents.job;
 
+import static org.apache.spark.sql.functions.not;
 import static org.digitalresidents.model.Activity.ACTIVITY;
+import static org.digitalresidents.model.CommunityGroup.COMMUNITY_GROUP;
 import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
+import static org.digitalresidents.model.MemberProfile.MEMBER_PROFILE;
 import static org.digitalresidents.model.MemberSnapshot.MEMBER_SNAPSHOT;
 import static org.digitalresidents.model.RejectedLine.REJECTED_LINE;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.intake.FormatChoice;
 import org.digitalresidents.intake.Formats;
-import org.digitalresidents.intake.Import;
-import org.digitalresidents.intake.IntakeOptions;
-import org.digitalresidents.intake.IntakePass;
-import org.digitalresidents.intake.Ledger;
-import org.digitalresidents.intake.LogFormat;
+import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.Slices;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
+import org.digitalresidents.model.IntakeLedger;
 import org.digitalresidents.table.Table;
 
 /** Imports an export: every record is accounted for, and only new acts enter {@code activity}. */
 final class IntakeJob implements Job {
+  private static final String AUTO = "auto";
+
   static final Param<String> INPUT =
       Param.text("input", "PATH", "", "A file or folder to import; may be given several times.")
           .severalTimes();
   static final Param<String> FORMAT =
-      Param.choice("format", "log", "What the files are: " + Formats.describe(), Formats.names());
+      Param.choice(
+          "format",
+          AUTO,
+          "What the files are; auto tells it from the content of each. " + Formats.describe(),
+          formats());
+  static final Param<String> MAPPING =
+      Param.text(
+          "mapping",
+          "FILE",
+          "",
+          "A JSON file that says what the columns of logs mean which are of no known format.");
   static final Param<Double> MAX_BAD_RATIO =
       Param.fraction(
           "max-bad-ratio",
           0.01,
           "Nothing is published when more than this share of the records, and at least 10, are"
               + " rejected.");
-  static final Param<Instant> MIN_TIME =
-      Param.instant("min-time", "1990-01-01T00:00:00Z", "Acts before it are rejected.");
-  static final Param<Instant> MAX_TIME =
-      Param.instant("max-time", "2100-01-01T00:00:00Z", "Acts at or after it are rejected.");
-  static final Param<Integer> MAX_RECORD_BYTES =
-      Param.whole("max-record-bytes", 16 << 20, 1024, "Longer records are rejected.");
   static final Param<Boolean> ALLOW_EMPTY =
       Param.yesNo("allow-empty", false, "Do not fail when there is no record at all.");
 
@@ -71,12 +80,16 @@ final class IntakeJob implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(ACTIVITY, INTAKE_LEDGER, REJECTED_LINE, MEMBER_SNAPSHOT);
+    return List.of(
+        ACTIVITY, INTAKE_LEDGER, REJECTED_LINE, MEMBER_SNAPSHOT, MEMBER_PROFILE, COMMUNITY_GROUP);
   }
 
   @Override
   public List<Param<?>> params() {
-    return List.of(INPUT, FORMAT, MAX_BAD_RATIO, MIN_TIME, MAX_TIME, MAX_RECORD_BYTES, ALLOW_EMPTY);
+    List<Param<?>> params =
+        new ArrayList<>(List.of(INPUT, FORMAT, MAPPING, MAX_BAD_RATIO, ALLOW_EMPTY));
+    params.addAll(IntakeSettings.all());
+    return params;
   }
 
   @Override
@@ -85,137 +98,111 @@ final class IntakeJob implements Job {
       throw new Failure(
           Exit.CALLED_WRONGLY, "Missing %s: %s".formatted(INPUT.flag(), INPUT.meaning()));
     }
-    options(args);
-    files.list(paths(args));
+    IntakeSettings.encoding(args);
+    community(args, Set.of());
+    try {
+      IntakeSettings.rules(null, args, files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    listing(args).list(paths(args));
+  }
+
+  private static String[] formats() {
+    List<String> names = new ArrayList<>(List.of(AUTO));
+    names.addAll(Formats.names());
+    return names.toArray(String[]::new);
+  }
+
+  private InputListing listing(Args args) {
+    return new InputListing(files, IntakeSettings.encoding(args));
   }
 
   private static List<String> paths(Args args) {
     return Arrays.asList(args.get(INPUT).split("\n"));
   }
 
-  private static IntakeOptions options(Args args) {
+  private static FormatChoice choice(Args args) {
+    String given = args.get(FORMAT);
+    return given.equals(AUTO)
+        ? FormatChoice.byContent(Formats.ALL)
+        : FormatChoice.of(Formats.named(given));
+  }
+
+  /** The community where a record names none: as given, as the one source says, or the folder's. */
+  private static String community(Args args, Set<String> bySources) {
     String given = args.get(Settings.COMMUNITY);
-    String name = given.isEmpty() ? folderName(paths(args).get(0)) : given;
+    boolean isSaid = bySources.size() == 1;
+    String found = isSaid ? bySources.iterator().next() : folderName(paths(args).get(0));
+    String name = given.isEmpty() ? plain(found) : given;
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
       throw new Failure(
           Exit.CALLED_WRONGLY,
           "%s: expected letters, digits, '.', '_' and '-', at most 64, found '%s'%s."
               .formatted(
                   Settings.COMMUNITY.flag(),
-                  name,
+                  given.isEmpty() ? found : given,
                   given.isEmpty() ? " (the folder's name; give the setting)" : ""));
     }
-    return new IntakeOptions(
-        name,
-        !given.isEmpty(),
-        args.get(MIN_TIME),
-        args.get(MAX_TIME),
-        args.get(MAX_RECORD_BYTES),
-        args.get(Settings.ZONE),
-        null,
-        null);
+    return name;
   }
 
-  /** Null where none was given. */
-  private static String givenCommunity(Args args) {
-    String given = args.get(Settings.COMMUNITY);
-    return given.isEmpty() ? null : given;
+  /** A name that people gave, as a name of a community. */
+  private static String plain(String name) {
+    String plain =
+        name.replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^[^\\p{L}\\p{N}]+|-+$", "");
+    return plain.substring(
+        0, plain.offsetByCodePoints(0, Math.min(64, plain.codePointCount(0, plain.length()))));
   }
 
   private static String folderName(String path) {
     java.nio.file.Path local = LakeFiles.at(path).isLocal() ? LakeFiles.at(path).local("") : null;
     boolean isFile = local != null && java.nio.file.Files.isRegularFile(local);
-    return HadoopFiles.lastPart(isFile ? local.getParent().toString() : path);
+    boolean isArchive = path.toLowerCase(Locale.ROOT).endsWith(".zip");
+    return InputListing.plainName(
+        InputListing.lastPart(isFile && !isArchive ? local.getParent().toString() : path));
   }
 
   @Override
   public void run(Tables tables, Args args, Progress progress) throws IOException {
-    LogFormat format = Formats.named(args.get(FORMAT));
-    ImportFiles inputs = ImportFiles.of(tables, files, paths(args), format, progress);
-    boolean[] isNew = inputs.isNew(tables, format, givenCommunity(args), progress);
-    List<List<Slice>> tasks = Slices.plan(inputs.files(), isNew, format);
+    ImportFiles inputs =
+        ImportFiles.of(tables, files, listing(args).list(paths(args)), choice(args), progress);
+    inputs.noteIn(tables);
+    String given = args.get(Settings.COMMUNITY).isEmpty() ? null : args.get(Settings.COMMUNITY);
+    String community = community(args, inputs.communityNames());
+    IntakeRules rules =
+        IntakeSettings.rules(IntakeSettings.options(args, community, given != null), args, files);
+    refuseOtherKey(tables, rules);
+    ImportFiles.News news = inputs.news(tables, given, rules.accountLists(), progress);
+    List<List<Slice>> tasks = Slices.plan(inputs.files(), inputs.formats(), news.isNew());
     if (tasks.isEmpty()) {
       progress.say("Nothing new to import.");
       return;
     }
-    IntakeOptions options = options(args);
-    IntakePass pass = new IntakePass(format.reader(inputs.files(), files, options), files, options);
-    Map<Table, Dataset<Row>> parsed = tables.stage(tasks, pass);
+    Map<Table, Dataset<Row>> parsed = tables.stage(tasks, inputs.pass(files, rules));
     inputs.refuseChanged(files);
-    List<Row> tallies = parsed.get(Import.TALLIES).collectAsList();
-    List<String> fingerprints = inputs.fingerprints();
-    Ledger ledger = new Ledger(inputs.files(), fingerprints, isNew, tallies);
-    refuseEmpty(ledger, args);
-    Dataset<Row> fileRows = tables.rows(Import.FILES, Import.files(inputs.files(), fingerprints));
-    importActs(tables, parsed, fileRows, ledger, format, args, progress);
+    new ImportRun(tables, args, progress, rules, inputs, news, parsed).publish(given);
   }
 
-  private static void refuseEmpty(Ledger ledger, Args args) {
-    if (ledger.records() == 0 && !args.get(ALLOW_EMPTY)) {
+  /** A lake keeps to one key, or to none: else one person would be two. */
+  private static void refuseOtherKey(Tables tables, IntakeRules rules) {
+    String key = rules.pseudonyms() == null ? null : rules.pseudonyms().keyId();
+    List<Row> others =
+        tables
+            .get(INTAKE_LEDGER)
+            .where(not(IntakeLedger.PSEUDONYM_KEY.col().eqNullSafe(key)))
+            .select(IntakeLedger.PSEUDONYM_KEY.col())
+            .limit(1)
+            .collectAsList();
+    if (!others.isEmpty()) {
+      String other = others.get(0).getString(0);
       throw new Failure(
-          Exit.INPUT_MISSING,
-          "No record in %s. Check the path and %s, or give %s true."
-              .formatted(args.get(INPUT).replace("\n", ", "), FORMAT.flag(), ALLOW_EMPTY.flag()));
+          Exit.INCOMPATIBLE,
+          "The lake %s, this run has %s: give the same %s, or another --lake."
+              .formatted(
+                  other == null ? "stores ids in clear" : "has ids under the key " + other,
+                  key == null ? "no key" : "the key " + key,
+                  IntakeSettings.KEY_FILE.flag()));
     }
-  }
-
-  private void importActs(
-      Tables tables,
-      Map<Table, Dataset<Row>> parsed,
-      Dataset<Row> fileRows,
-      Ledger ledger,
-      LogFormat format,
-      Args args,
-      Progress progress) {
-    Dataset<Row> acts = Import.identified(parsed.get(Import.ACTS), ledger.allActsHaveIds());
-    Dataset<Row> losers = tables.stage(Import.LOSERS, Import.losers(acts, tables.get(ACTIVITY)));
-    List<Row> lost = Import.lostByFile(losers);
-    ledger.book(lost, Import.supersededByFile(losers));
-    Dataset<Row> entering = Import.entering(acts, losers, !lost.isEmpty());
-    ledger.reconcile(Import.enteredByFile(entering));
-    Dataset<Row> ledgerRows =
-        tables.rows(
-            INTAKE_LEDGER, ledger.rows(tables.runId(), givenCommunity(args), format.name()));
-    Dataset<Row> rejected =
-        Import.rejectedLines(
-            parsed.get(Import.REJECTS), parsed.get(Import.TALLIES), fileRows, acts, losers);
-    if (ledger.superseded() > 0) {
-      rejected = rejected.unionByName(Import.supersededLines(tables.get(ACTIVITY), losers));
-    }
-    ledger.summary().forEach(progress::say);
-    if (ledger.acts() == 0) {
-      progress.say("No act entered activity.");
-    }
-    refuseBad(tables, ledger, ledgerRows, rejected, args);
-
-    Set<String> months = Import.touchedMonths(entering, losers);
-    long before = tables.rowCount(ACTIVITY);
-    Dataset<Row> prior = tables.get(ACTIVITY, months);
-    tables.putSegments(ACTIVITY, months, Import.merged(prior, losers, entering, tables.buckets()));
-    long expected = before + ledger.acts() - ledger.superseded();
-    if (tables.rowCount(ACTIVITY) != expected) {
-      throw new IllegalStateException(
-          "activity holds %d acts, by the ledger it must be %d"
-              .formatted(tables.rowCount(ACTIVITY), expected));
-    }
-    tables.append(INTAKE_LEDGER, ledgerRows);
-    tables.append(REJECTED_LINE, Import.notYet(tables.get(REJECTED_LINE), rejected));
-    tables.put(
-        MEMBER_SNAPSHOT,
-        Import.snapshots(tables.get(MEMBER_SNAPSHOT), parsed.get(MEMBER_SNAPSHOT)));
-  }
-
-  private static void refuseBad(
-      Tables tables, Ledger ledger, Dataset<Row> ledgerRows, Dataset<Row> rejected, Args args) {
-    long bad = ledger.rejected();
-    if (bad < 10 || bad <= args.get(MAX_BAD_RATIO) * ledger.records()) {
-      return;
-    }
-    String where = tables.keepFailed(Map.of(INTAKE_LEDGER, ledgerRows, REJECTED_LINE, rejected));
-    throw new Failure(
-        Exit.QUALITY_GATE,
-        "%d of %d records are rejected, more than %s %s allows. Nothing was published; the rejected records are in %s (duckdb -init tables.sql). Mend them, or raise the setting."
-            .formatted(
-                bad, ledger.records(), MAX_BAD_RATIO.flag(), args.get(MAX_BAD_RATIO), where));
   }
 }

@@ -17,6 +17,12 @@ public enum IntakeLedger implements Field {
       Spec.id("The community given with --community.", "指定的社群")
           .nullWhen("none was given: then each record's own stands, else the folder's name")),
   FORMAT(Spec.text("The format it was read as.", "格式")),
+  ACCOUNT_LISTS(
+      Spec.id("Hash of the lists of staff, bots and persons that it was read with.", "账号清单哈希")
+          .nullWhen("there were none")),
+  PSEUDONYM_KEY(
+      Spec.id("Id of the key under which ids were replaced by pseudonyms.", "假名密钥编号")
+          .nullWhen("ids are stored in clear")),
   BYTES(Spec.number("bytes", "Size of the file.", "文件大小(字节)")),
   RECORDS(Spec.count("Records found: lines, rows, elements.", "记录数")),
   KEPT(Spec.count("Records that gave at least one act, or another kept fact.", "保留")),

@@ -11,6 +11,11 @@ public enum MemberSnapshot implements Field {
   MEMBER_ID(Spec.id("The member.", "成员").key()),
   AS_OF(Spec.instant("The moment the roster speaks of.", "名册时点").key()),
   IN_GROUP(Spec.flag("Whether the member was in the group.", "是否在群")),
+  IS_ROSTER(
+      Spec.flag(
+          "Whether it comes from a list of everybody in the group at that moment, so that who is"
+              + " missing in it was out.",
+          "是否全量名册")),
   JOINED_AT(
       Spec.instant("When the member joined, by the roster.", "入群时间").nullWhen("it does not say")),
   LAST_SEEN_AT(

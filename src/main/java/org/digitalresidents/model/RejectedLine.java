@@ -25,7 +25,10 @@ public enum RejectedLine implements Field {
           .nullWhen("the record is no stretch of bytes")),
   RAW(
       Spec.bytes("The record's bytes as they came, at most 64 KiB.", "原始字节(至多 64 KiB)")
-          .nullWhen("the record is no stretch of bytes")),
+          .nullWhen("the record is no stretch of bytes, or --rejected-raw is not full")),
+  RAW_HASH(
+      Spec.id("SHA-256 of those bytes; with a pseudonym key, under that key.", "原始字节哈希")
+          .nullWhen("the record is no stretch of bytes, or --rejected-raw is none")),
   RAW_BYTES(
       Spec.number("bytes", "Length of the whole record.", "原始长度(字节)")
           .nullWhen("the record is no stretch of bytes"));

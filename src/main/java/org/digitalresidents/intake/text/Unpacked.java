@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.digitalresidents.intake.FileAccess;
@@ -13,9 +14,9 @@ import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.model.Failure;
 
 /**
- * The bytes of a gzip file, unpacked, all members one after the other. A file that is cut off,
- * damaged, or followed by something else is refused as a whole: what was unpacked so far cannot be
- * told from what is missing.
+ * The text of a file in UTF-8: of a gzip file unpacked, all members one after the other, and of
+ * another encoding decoded. A gzip file that is cut off, damaged, or followed by something else is
+ * refused as a whole: what was unpacked so far cannot be told from what is missing.
  */
 public final class Unpacked extends FilterInputStream {
   private static final int CHUNK = 64 * 1024;
@@ -34,15 +35,38 @@ public final class Unpacked extends FilterInputStream {
   }
 
   /**
-   * A file's bytes from an offset on; of a gzip file the unpacked ones, which can only be had from
-   * the start.
+   * What a text is written in, by its byte order mark.
+   *
+   * @param head its first four bytes, or all
+   * @param given what holds where there is no mark; null for UTF-8
+   * @return null for UTF-8
+   */
+  public static String encoding(byte[] head, String given) {
+    int first = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | (head[1] & 0xff);
+    int second = head.length < 4 ? -1 : (head[2] & 0xff) << 8 | (head[3] & 0xff);
+    if (first == 0xFFFE) {
+      return second == 0 ? "UTF-32LE" : "UTF-16LE";
+    }
+    if (first == 0xFEFF) {
+      return "UTF-16BE";
+    }
+    boolean isUtf8 = first == 0xEFBB && (second >> 8) == 0xBF;
+    boolean isParquet = first == ('P' << 8 | 'A') && second == ('R' << 8 | '1');
+    return isUtf8 || isParquet ? null : given;
+  }
+
+  /**
+   * A file's text from an offset on, which can be other than its start only where the file {@link
+   * InputFile#isPlain}.
    */
   public static InputStream open(InputFile file, FileAccess access, long offset)
       throws IOException {
     InputStream packed = access.open(file, offset);
-    if (!file.isGzip()) {
-      return packed;
-    }
+    InputStream bytes = file.isGzip() ? unpacked(file, packed) : packed;
+    return file.encoding() == null ? bytes : new Decoded(bytes, Charset.forName(file.encoding()));
+  }
+
+  private static InputStream unpacked(InputFile file, InputStream packed) throws IOException {
     try {
       return new Unpacked(file, new Members(new Remaining(new BufferedInputStream(packed, CHUNK))));
     } catch (EOFException | ZipException e) {

@@ -31,7 +31,7 @@ public final class Utf8 {
             + (at - from)
             + " is no UTF-8 text"
             + (looksUtf16(bytes, from, to) ? "; it looks like UTF-16" : "")
-            + ": convert the file to UTF-8, e.g. iconv -t UTF-8");
+            + ": say what it is with --encoding, such as GBK or UTF-16LE, or convert it to UTF-8");
   }
 
   /** Position of the first byte that is no UTF-8 text; -1 where all is. */

@@ -1,0 +1,144 @@
+package org.digitalresidents.job;
+
+import static org.digitalresidents.model.Activity.ACTIVITY;
+import static org.digitalresidents.model.CommunityGroup.COMMUNITY_GROUP;
+import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
+import static org.digitalresidents.model.MemberProfile.MEMBER_PROFILE;
+import static org.digitalresidents.model.MemberSnapshot.MEMBER_SNAPSHOT;
+import static org.digitalresidents.model.RejectedLine.REJECTED_LINE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.intake.Described;
+import org.digitalresidents.intake.Import;
+import org.digitalresidents.intake.IntakeRules;
+import org.digitalresidents.intake.Ledger;
+import org.digitalresidents.intake.LogFormat;
+import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Failure.Exit;
+import org.digitalresidents.table.Table;
+
+/**
+ * What was parsed on its way into the tables: told apart, accounted for, and put beside what was
+ * there.
+ *
+ * @param parsed rows of every table of an intake pass
+ */
+record ImportRun(
+    Tables tables,
+    Args args,
+    Progress progress,
+    IntakeRules rules,
+    ImportFiles inputs,
+    ImportFiles.News news,
+    Map<Table, Dataset<Row>> parsed) {
+
+  /**
+   * Publishes the import.
+   *
+   * @param community as given; null where none was
+   */
+  void publish(String community) {
+    List<Row> tallies = parsed.get(Import.TALLIES).collectAsList();
+    Ledger ledger = new Ledger(inputs.files(), inputs.fingerprints(), news.isNew(), tallies);
+    refuseEmpty(ledger);
+    Dataset<Row> acts = Import.identified(parsed.get(Import.ACTS), ledger.allActsHaveIds());
+    Dataset<Row> losers =
+        tables.stage(Import.LOSERS, Import.losers(acts, tables.get(ACTIVITY), news.isReread()));
+    List<Row> lost = Import.lostByFile(losers);
+    ledger.book(lost, Import.supersededByFile(losers));
+    Dataset<Row> entering = Import.entering(acts, losers, !lost.isEmpty());
+    ledger.reconcile(Import.enteredByFile(entering));
+    Dataset<Row> ledgerRows = tables.rows(INTAKE_LEDGER, rows(ledger, community));
+    Dataset<Row> rejected = rejected(acts, losers, ledger);
+    ledger.summary().forEach(progress::say);
+    if (ledger.acts() == 0) {
+      progress.say("No act entered activity.");
+    }
+    refuseBad(ledger, ledgerRows, rejected);
+
+    putActs(entering, losers, ledger);
+    tables.append(INTAKE_LEDGER, ledgerRows);
+    tables.append(REJECTED_LINE, Import.notYet(tables.get(REJECTED_LINE), rejected));
+    tables.put(
+        MEMBER_SNAPSHOT,
+        Described.snapshots(tables.get(MEMBER_SNAPSHOT), parsed.get(MEMBER_SNAPSHOT)));
+    tables.put(
+        MEMBER_PROFILE, Described.profiles(tables.get(MEMBER_PROFILE), parsed.get(MEMBER_PROFILE)));
+    tables.put(
+        COMMUNITY_GROUP,
+        Described.groups(tables.get(COMMUNITY_GROUP), parsed.get(COMMUNITY_GROUP)));
+  }
+
+  private void refuseEmpty(Ledger ledger) {
+    if (ledger.records() == 0 && !args.get(IntakeJob.ALLOW_EMPTY)) {
+      throw new Failure(
+          Exit.INPUT_MISSING,
+          "No record in %s. Check the path and %s, or give %s true."
+              .formatted(
+                  args.get(IntakeJob.INPUT).replace("\n", ", "),
+                  IntakeJob.FORMAT.flag(),
+                  IntakeJob.ALLOW_EMPTY.flag()));
+    }
+  }
+
+  private List<Row> rows(Ledger ledger, String community) {
+    return ledger.rows(
+        tables.runId(),
+        community,
+        inputs.formats().stream().map(LogFormat::name).toList(),
+        rules.accountLists(),
+        rules.pseudonyms() == null ? null : rules.pseudonyms().keyId());
+  }
+
+  private Dataset<Row> rejected(Dataset<Row> acts, Dataset<Row> losers, Ledger ledger) {
+    Dataset<Row> files =
+        tables.rows(Import.FILES, Import.files(inputs.files(), inputs.fingerprints()));
+    Dataset<Row> rejected =
+        Import.rejectedLines(
+            parsed.get(Import.REJECTS),
+            parsed.get(Import.TALLIES),
+            files,
+            acts,
+            losers,
+            rules.rejectedRaw());
+    boolean isReplaced = ledger.superseded() > 0 && !news.isReread();
+    return isReplaced
+        ? rejected.unionByName(
+            Import.supersededLines(tables.get(ACTIVITY), losers, rules.rejectedRaw()))
+        : rejected;
+  }
+
+  private void putActs(Dataset<Row> entering, Dataset<Row> losers, Ledger ledger) {
+    Set<String> months = Import.touchedMonths(entering, losers);
+    long before = tables.rowCount(ACTIVITY);
+    Dataset<Row> prior = tables.get(ACTIVITY, months);
+    tables.putSegments(ACTIVITY, months, Import.merged(prior, losers, entering, tables.buckets()));
+    long expected = before + ledger.acts() - ledger.superseded();
+    if (tables.rowCount(ACTIVITY) != expected) {
+      throw new IllegalStateException(
+          "activity holds %d acts, by the ledger it must be %d"
+              .formatted(tables.rowCount(ACTIVITY), expected));
+    }
+  }
+
+  private void refuseBad(Ledger ledger, Dataset<Row> ledgerRows, Dataset<Row> rejected) {
+    long bad = ledger.rejected();
+    if (bad < 10 || bad <= args.get(IntakeJob.MAX_BAD_RATIO) * ledger.records()) {
+      return;
+    }
+    String where = tables.keepFailed(Map.of(INTAKE_LEDGER, ledgerRows, REJECTED_LINE, rejected));
+    throw new Failure(
+        Exit.QUALITY_GATE,
+        "%d of %d records are rejected, more than %s %s allows. Nothing was published; the rejected records are in %s (duckdb -init tables.sql). Mend them, or raise the setting."
+            .formatted(
+                bad,
+                ledger.records(),
+                IntakeJob.MAX_BAD_RATIO.flag(),
+                args.get(IntakeJob.MAX_BAD_RATIO),
+                where));
+  }
+}

@@ -1,0 +1,193 @@
+package org.digitalresidents.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.digitalresidents.intake.FileAccess;
+import org.digitalresidents.intake.InputFile;
+import org.digitalresidents.intake.text.Unpacked;
+import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Failure.Exit;
+
+/**
+ * Finds the files of an import: those given, all in folders given, all in zip archives among them.
+ * Names are taken as they are, never as patterns; how a file is packed is told by its first bytes.
+ *
+ * @param encoding of texts that do not say; null for UTF-8
+ */
+record InputListing(FileAccess access, String encoding) {
+  /**
+   * A file of an import.
+   *
+   * @param isNamed whether it was given by itself, not found in a folder or an archive
+   */
+  record Found(InputFile file, boolean isNamed) {}
+
+  /** Bytes enough to tell how a file is packed. */
+  private static final int SNIFFED = 4;
+
+  /**
+   * The files, each once however it is given.
+   *
+   * @throws Failure (input missing) naming every path that is not there
+   */
+  List<Found> list(List<String> paths) {
+    List<String> missing = new ArrayList<>();
+    Map<String, Found> found = new LinkedHashMap<>();
+    for (String path : paths) {
+      try {
+        String prefix = paths.size() == 1 ? "" : lastPart(path) + "/";
+        Map<String, InputFile> files = files(path);
+        boolean isNamed = files.size() == 1 && files.containsKey(lastPart(path));
+        for (Map.Entry<String, InputFile> file : files.entrySet()) {
+          add(file.getValue(), prefix + file.getKey(), isNamed, found);
+        }
+      } catch (IOException e) {
+        missing.add("%s (%s)".formatted(path, reason(e)));
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new Failure(
+          Exit.INPUT_MISSING,
+          "Input not found or not readable: %s. Give files or folders that exist."
+              .formatted(String.join(", ", missing)));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void add(InputFile file, String name, boolean isNamed, Map<String, Found> found)
+      throws IOException {
+    byte[] head = head(file);
+    if (!isZip(head)) {
+      found.putIfAbsent(file.uri(), new Found(packed(file, name, head), isNamed));
+      return;
+    }
+    String inside = isNamed ? "" : name + "/";
+    for (InputFile entry : ZipArchives.list(file, name)) {
+      Found in = new Found(entry(entry, inside, name), false);
+      found.putIfAbsent(file.uri() + "!" + entry.entry(), in);
+    }
+  }
+
+  /** A file in an archive; an archive in it is refused. */
+  private InputFile entry(InputFile entry, String inside, String archive) throws IOException {
+    byte[] head = head(entry);
+    InputFile file = packed(entry, inside + entry.name(), head);
+    if (isZip(head) || file.isGzip()) {
+      throw ZipArchives.refused(archive, entry.entry(), "is an archive itself");
+    }
+    return file;
+  }
+
+  private static boolean isZip(byte[] head) {
+    boolean isPk = head.length == SNIFFED && head[0] == 'P' && head[1] == 'K';
+    return isPk && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+  }
+
+  private byte[] head(InputFile file) throws IOException {
+    try (InputStream in = access.open(file, 0)) {
+      return in.readNBytes(SNIFFED);
+    }
+  }
+
+  /** The file, with how its bytes are to be read. */
+  private InputFile packed(InputFile file, String name, byte[] head) throws IOException {
+    boolean isGzip = head.length >= 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
+    InputFile raw =
+        new InputFile(
+            file.uri(), file.entry(), name, file.bytes(), file.modifiedMs(), isGzip, null);
+    byte[] text = isGzip ? unpackedHead(raw) : head;
+    String inEncoding = Unpacked.encoding(text, encoding);
+    return new InputFile(
+        raw.uri(), raw.entry(), name, raw.bytes(), raw.modifiedMs(), isGzip, inEncoding);
+  }
+
+  private byte[] unpackedHead(InputFile file) throws IOException {
+    try (InputStream in = Unpacked.open(file, access, 0)) {
+      return in.readNBytes(SNIFFED);
+    }
+  }
+
+  private static String reason(IOException e) {
+    boolean isGone =
+        e instanceof java.nio.file.NoSuchFileException
+            || e instanceof java.io.FileNotFoundException;
+    boolean isDenied = e instanceof java.nio.file.AccessDeniedException;
+    return isGone ? "no such file or folder" : isDenied ? "no permission" : e.toString();
+  }
+
+  /** Name of the folder or file a path ends with. */
+  static String lastPart(String path) {
+    java.nio.file.Path name =
+        Paths.get(path.replaceAll("^[A-Za-z][A-Za-z0-9+.-]+:/*", "/"))
+            .toAbsolutePath()
+            .normalize()
+            .getFileName();
+    return name == null ? "root" : name.toString();
+  }
+
+  /** The name without what says how a file is packed: export.zip is "export". */
+  static String plainName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".zip") ? name.substring(0, name.length() - ".zip".length()) : name;
+  }
+
+  /** Files by their name relative to the path, in the order of names. */
+  private static Map<String, InputFile> files(String path) throws IOException {
+    boolean hasScheme = path.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
+    boolean isRemote = hasScheme && !HadoopFiles.isLocal(path);
+    return isRemote ? remote(path) : local(path);
+  }
+
+  private static Map<String, InputFile> local(String path) throws IOException {
+    java.nio.file.Path root =
+        HadoopFiles.isLocal(path) ? Paths.get(URI.create(path)) : Paths.get(path);
+    java.nio.file.Path real = root.toRealPath();
+    Map<String, InputFile> files = new TreeMap<>();
+    if (!Files.isDirectory(real)) {
+      files.put(lastPart(path), HadoopFiles.at(real.toUri().toString()));
+      return files;
+    }
+    // Links to folders are not followed: they may lead back.
+    try (var walk = Files.walk(real)) {
+      for (java.nio.file.Path file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(
+            real.relativize(file).toString().replace('\\', '/'),
+            HadoopFiles.at(file.toRealPath().toUri().toString()));
+      }
+    } catch (java.io.UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return files;
+  }
+
+  private static Map<String, InputFile> remote(String path) throws IOException {
+    var system = HadoopFiles.system(path);
+    var status = system.getFileStatus(HadoopFiles.path(path));
+    Map<String, InputFile> files = new TreeMap<>();
+    if (status.isFile()) {
+      files.put(status.getPath().getName(), HadoopFiles.at(path));
+      return files;
+    }
+    RemoteIterator<LocatedFileStatus> all = system.listFiles(status.getPath(), true);
+    int prefix = status.getPath().toUri().getPath().length() + 1;
+    while (all.hasNext()) {
+      LocatedFileStatus file = all.next();
+      String uri = file.getPath().toUri().toString();
+      files.put(
+          file.getPath().toUri().getPath().substring(prefix),
+          new InputFile(uri, null, "", file.getLen(), file.getModificationTime(), false, null));
+    }
+    return files;
+  }
+}
