@@ -37,6 +37,7 @@ public final class Described {
             MemberSnapshot.MEMBER_ID.col(),
             MemberSnapshot.AS_OF.col())
         .agg(
+            MemberSnapshot.ACTOR_KIND.from(max(MemberSnapshot.ACTOR_KIND.col())),
             MemberSnapshot.IN_GROUP.from(max(MemberSnapshot.IN_GROUP.col())),
             MemberSnapshot.IS_ROSTER.from(max(MemberSnapshot.IS_ROSTER.col())),
             MemberSnapshot.JOINED_AT.from(min(MemberSnapshot.JOINED_AT.col())),

@@ -121,6 +121,7 @@ final class DraftRows {
           community,
           draft.groupId() == null ? WHOLE_COMMUNITY : draft.groupId(),
           persons.person(community, draft.platform(), draft.accountId()),
+          persons.kind(draft.platform(), draft.accountId(), null).code(),
           draft.asOf(),
           draft.inGroup(),
           draft.isRoster(),

@@ -139,6 +139,7 @@ final class Duplicates {
       COMMUNITY_ID.col(),
       EVENT_ID.col(),
       TS.col(),
+      Activity.ETYPE.col(),
       xxhash64(said()).as(CONTENT),
       Parsed.OfLoser.IS_PRIOR.from(isPrior),
       Parsed.FILE_NO.from(fileNo),

@@ -42,16 +42,22 @@ public final class Import {
   /** Acts that lost, staged. */
   public static final Table LOSERS = Parsed.LOSER;
 
+  /** Acts found from rosters, staged. */
+  public static final Table DERIVED = Parsed.DERIVED;
+
   /** The files of the import. */
   public static final Table FILES = Parsed.FILE;
 
   private Import() {}
 
   /** The files as rows of {@link #FILES}. */
-  public static List<Row> files(List<InputFile> files, List<String> fingerprints) {
+  public static List<Row> files(
+      List<InputFile> files, List<String> fingerprints, List<LogFormat> formats) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      rows.add(RowFactory.create((long) i, files.get(i).name(), fingerprints.get(i)));
+      rows.add(
+          RowFactory.create(
+              (long) i, files.get(i).name(), fingerprints.get(i), formats.get(i).name()));
     }
     return rows;
   }
@@ -71,26 +77,39 @@ public final class Import {
     return someLose ? Duplicates.winners(acts, losers) : acts;
   }
 
-  /** The months that new or replaced acts fall in. */
-  public static Set<String> touchedMonths(Dataset<Row> entering, Dataset<Row> losers) {
+  /** The months that new, replaced or derived acts fall in. */
+  public static Set<String> touchedMonths(
+      Dataset<Row> entering, Dataset<Row> losers, Dataset<Row> added, Dataset<Row> gone) {
     Column month = date_format(Activity.TS.col(), "yyyy-MM");
     Set<String> months = new TreeSet<>();
     entering
         .select(month)
         .union(losers.where(Parsed.OfLoser.IS_PRIOR.col()).select(month))
+        .union(added.select(month))
+        .union(gone.select(month))
         .distinct()
         .collectAsList()
         .forEach(row -> months.add(row.getString(0)));
     return months;
   }
 
-  /** What the touched months hold after the import. */
-  public static Dataset<Row> merged(
-      Dataset<Row> prior, Dataset<Row> losers, Dataset<Row> entering, int buckets) {
+  /** Acts that stood before and still do, with those that enter. */
+  public static Dataset<Row> together(
+      Dataset<Row> prior, Dataset<Row> losers, Dataset<Row> entering) {
     Column[] columns = columns(Activity.ACTIVITY.schema().fieldNames());
     Dataset<Row> standing = Duplicates.standing(prior, losers);
-    return Duplicates.ranked(
-        standing.select(columns).unionByName(entering.select(columns)), buckets);
+    return standing.select(columns).unionByName(entering.select(columns));
+  }
+
+  /** The acts, each in its order within an instant. */
+  public static Dataset<Row> ranked(Dataset<Row> acts, int buckets) {
+    return Duplicates.ranked(acts, buckets);
+  }
+
+  /** The acts whose ids are not among some others'. */
+  public static Dataset<Row> notAmong(Dataset<Row> acts, Dataset<Row> others) {
+    List<String> key = List.of(Activity.COMMUNITY_ID.column(), Activity.EVENT_ID.column());
+    return acts.join(others.select(columns(key)), key.toArray(String[]::new), "left_anti");
   }
 
   /** Rejected records, and conflicting acts, as they stand in {@code rejected_line}. */

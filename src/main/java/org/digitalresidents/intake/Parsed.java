@@ -81,7 +81,8 @@ enum Parsed implements Field {
   enum OfFile implements Field {
     FILE_NO(Spec.number("rank", "Number of the file in the import.", "文件序号").key()),
     SOURCE(Spec.text("The file, relative to what was given as input.", "来源文件")),
-    FINGERPRINT(Spec.id("Hash of its bytes.", "文件指纹"));
+    FINGERPRINT(Spec.id("Hash of its bytes.", "文件指纹")),
+    FORMAT(Spec.text("The format it is read as.", "格式"));
 
     private final Spec spec;
 
@@ -102,7 +103,8 @@ enum Parsed implements Field {
     WINNER_FILE_NO(Spec.number("rank", "File of the act that won; -1 if it was there.", "胜出文件序号")),
     COMMUNITY_ID(Spec.id("The community.", "社群")),
     EVENT_ID(Spec.id("The id they share.", "事件 ID")),
-    TS(Spec.instant("Its time.", "时间"));
+    TS(Spec.instant("Its time.", "时间")),
+    ETYPE(Spec.text("Its kind.", "类型"));
 
     private final Spec spec;
 
@@ -124,6 +126,10 @@ enum Parsed implements Field {
           values(),
           OfAct.values(),
           Activity.values());
+
+  static final Table DERIVED =
+      Table.of(
+          "derived_act", "one row per act found from rosters", "每个由名册推得的行为一行", Activity.values());
 
   static final Table FILE =
       Table.of("import_file", "one row per file of the import", "每个导入文件一行", OfFile.values());

@@ -6,17 +6,21 @@ import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
 import static org.digitalresidents.model.MemberProfile.MEMBER_PROFILE;
 import static org.digitalresidents.model.MemberSnapshot.MEMBER_SNAPSHOT;
 import static org.digitalresidents.model.RejectedLine.REJECTED_LINE;
+import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.digitalresidents.intake.Described;
 import org.digitalresidents.intake.Import;
 import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.Ledger;
 import org.digitalresidents.intake.LogFormat;
+import org.digitalresidents.intake.Rosters;
+import org.digitalresidents.intake.SourceHours;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.table.Table;
@@ -60,17 +64,42 @@ record ImportRun(
     }
     refuseBad(ledger, ledgerRows, rejected);
 
-    putActs(entering, losers, ledger);
+    Dataset<Row> snapshots =
+        tables.stage(
+            MEMBER_SNAPSHOT,
+            Described.snapshots(tables.get(MEMBER_SNAPSHOT), parsed.get(MEMBER_SNAPSHOT)));
+    Derived derived = derived(snapshots, entering, losers);
+    putActs(entering, losers, derived, ledger);
     tables.append(INTAKE_LEDGER, ledgerRows);
     tables.append(REJECTED_LINE, Import.notYet(tables.get(REJECTED_LINE), rejected));
-    tables.put(
-        MEMBER_SNAPSHOT,
-        Described.snapshots(tables.get(MEMBER_SNAPSHOT), parsed.get(MEMBER_SNAPSHOT)));
+    tables.put(MEMBER_SNAPSHOT, snapshots);
     tables.put(
         MEMBER_PROFILE, Described.profiles(tables.get(MEMBER_PROFILE), parsed.get(MEMBER_PROFILE)));
     tables.put(
         COMMUNITY_GROUP,
         Described.groups(tables.get(COMMUNITY_GROUP), parsed.get(COMMUNITY_GROUP)));
+    tables.put(SOURCE_HOUR, SourceHours.of(tables.get(SOURCE_HOUR), entering, losers, files()));
+  }
+
+  /**
+   * Joins and leaves that follow from rosters.
+   *
+   * @param added those that were not there
+   * @param gone those that were there and no longer follow
+   */
+  private record Derived(Dataset<Row> added, Dataset<Row> gone) {}
+
+  private Derived derived(Dataset<Row> snapshots, Dataset<Row> entering, Dataset<Row> losers) {
+    Dataset<Row> prior = tables.get(ACTIVITY);
+    Dataset<Row> none = tables.rows(ACTIVITY, List.of());
+    if (!Rosters.areAmong(snapshots)) {
+      return new Derived(none, none);
+    }
+    Dataset<Row> before = prior.where(Rosters.isDerived());
+    Dataset<Row> acts =
+        Import.together(prior.where(functions.not(Rosters.isDerived())), losers, entering);
+    Dataset<Row> now = tables.stage(Import.DERIVED, Rosters.derived(acts, snapshots));
+    return new Derived(Import.notAmong(now, before), Import.notAmong(before, now));
   }
 
   private void refuseEmpty(Ledger ledger) {
@@ -94,14 +123,17 @@ record ImportRun(
         rules.pseudonyms() == null ? null : rules.pseudonyms().keyId());
   }
 
+  private Dataset<Row> files() {
+    return tables.rows(
+        Import.FILES, Import.files(inputs.files(), inputs.fingerprints(), inputs.formats()));
+  }
+
   private Dataset<Row> rejected(Dataset<Row> acts, Dataset<Row> losers, Ledger ledger) {
-    Dataset<Row> files =
-        tables.rows(Import.FILES, Import.files(inputs.files(), inputs.fingerprints()));
     Dataset<Row> rejected =
         Import.rejectedLines(
             parsed.get(Import.REJECTS),
             parsed.get(Import.TALLIES),
-            files,
+            files(),
             acts,
             losers,
             rules.rejectedRaw());
@@ -112,12 +144,26 @@ record ImportRun(
         : rejected;
   }
 
-  private void putActs(Dataset<Row> entering, Dataset<Row> losers, Ledger ledger) {
-    Set<String> months = Import.touchedMonths(entering, losers);
+  private void putActs(Dataset<Row> entering, Dataset<Row> losers, Derived derived, Ledger ledger) {
+    Set<String> months = Import.touchedMonths(entering, losers, derived.added(), derived.gone());
+    long added = derived.added().count();
+    long gone = derived.gone().count();
+    if (added + gone > 0) {
+      progress.say(
+          "Rosters: %d joins, leaves and presences follow that were not there, %d no longer do."
+              .formatted(added, gone));
+    }
     long before = tables.rowCount(ACTIVITY);
-    Dataset<Row> prior = tables.get(ACTIVITY, months);
-    tables.putSegments(ACTIVITY, months, Import.merged(prior, losers, entering, tables.buckets()));
-    long expected = before + ledger.acts() - ledger.superseded();
+    Dataset<Row> standing =
+        gone == 0
+            ? tables.get(ACTIVITY, months)
+            : Import.notAmong(tables.get(ACTIVITY, months), derived.gone());
+    Dataset<Row> all = Import.together(standing, losers, entering);
+    tables.putSegments(
+        ACTIVITY,
+        months,
+        Import.ranked(added == 0 ? all : all.unionByName(derived.added()), tables.buckets()));
+    long expected = before + ledger.acts() - ledger.superseded() + added - gone;
     if (tables.rowCount(ACTIVITY) != expected) {
       throw new IllegalStateException(
           "activity holds %d acts, by the ledger it must be %d"

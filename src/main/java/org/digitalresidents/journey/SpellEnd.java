@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.digitalresidents.model.Act;
+import org.digitalresidents.model.Attrs;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.SpellEdge;
 
@@ -12,8 +13,6 @@ record SpellEnd(long at, SpellEdge kind, boolean intervalCensored) {
   /** The end of a spell that is still open. */
   static final SpellEnd NOT_YET = new SpellEnd(Long.MAX_VALUE, null, false);
 
-  private static final String REASON = "reason";
-  private static final String INTERVAL_CENSORED = "interval_censored";
   private static final Map<String, SpellEdge> BY_REASON = new HashMap<>();
 
   static {
@@ -27,8 +26,8 @@ record SpellEnd(long at, SpellEdge kind, boolean intervalCensored) {
     SpellEdge byAct = act.etype() == Etype.KICK ? SpellEdge.KICK : SpellEdge.LEAVE;
     return new SpellEnd(
         act.ts(),
-        BY_REASON.getOrDefault(act.attrs().get(REASON), byAct),
-        Boolean.parseBoolean(act.attrs().get(INTERVAL_CENSORED)));
+        BY_REASON.getOrDefault(act.attrs().get(Attrs.REASON), byAct),
+        Boolean.parseBoolean(act.attrs().get(Attrs.INTERVAL_CENSORED)));
   }
 
   /** When; null while the spell is open. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Attrs;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.model.TsPrecision;
 
@@ -64,11 +65,18 @@ public final class SpellFold implements JourneyFold<Spell> {
       case JOIN -> join(act);
       case LEAVE, KICK -> leave(act);
       default -> {
-        if (act.etype().isEvidenceOfMembership()) {
+        if (isEvidence(act)) {
           attest(act);
         }
       }
     }
+  }
+
+  /** A roster shows who is in; an act that may be later than its time shows nothing. */
+  private static boolean isEvidence(Act act) {
+    boolean isInRoster = act.attrs().containsKey(Attrs.DERIVED);
+    boolean mayBeLater = act.attrs().containsKey(Attrs.TS_IS);
+    return isInRoster || (act.etype().isEvidenceOfMembership() && !mayBeLater);
   }
 
   @Override

@@ -9,6 +9,9 @@ public enum MemberSnapshot implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
   GROUP_ID(Spec.id("The group.", "群").key()),
   MEMBER_ID(Spec.id("The member.", "成员").key()),
+  ACTOR_KIND(
+      Spec.code(
+          ActorKind.class, "Whether a list of accounts says staff or bot; else member.", "身份")),
   AS_OF(Spec.instant("The moment the roster speaks of.", "名册时点").key()),
   IN_GROUP(Spec.flag("Whether the member was in the group.", "是否在群")),
   IS_ROSTER(

@@ -1,0 +1,110 @@
+package org.digitalresidents.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds out from rosters when one member came and went where no act says so.
+ *
+ * <ul>
+ *   <li>Who is in a roster that says since when, and was not in at that time by acts, joined then.
+ *   <li>Who is in a roster and was not known to be in, is in from then on; the join is not known.
+ *   <li>Who was in and is missing in a roster, without having left, left at the midpoint between
+ *       when they were last there and that roster. Source: definitions 1.
+ * </ul>
+ *
+ * <p>Fed in the order of time. Holds a few numbers per group that has rosters.
+ */
+final class RosterFold {
+  static final String WHOLE_COMMUNITY = "*";
+
+  /** What is told of a member at an instant; those of one instant come in this order. */
+  enum Kind {
+    JOINED,
+    PRESENT,
+    LEFT,
+    IN_ROSTER_SINCE,
+    IN_ROSTER
+  }
+
+  /** What follows of it. */
+  enum Finding {
+    JOIN,
+    PRESENCE,
+    LEAVE
+  }
+
+  /** Takes what follows. */
+  interface Findings {
+    void add(Finding finding, String groupId, long at);
+  }
+
+  private static final class Stay {
+    private boolean isIn;
+    private long lastThere;
+  }
+
+  private final Map<String, long[]> rosters;
+  private final Findings out;
+  private final Map<String, Stay> stays = new HashMap<>();
+
+  /**
+   * @param rosters by group: the instants of its rosters, ascending
+   */
+  RosterFold(Map<String, long[]> rosters, Findings out) {
+    this.rosters = rosters;
+    this.out = out;
+  }
+
+  /** Takes what is told of the member next. */
+  void see(Kind kind, String groupId, long at) {
+    if (rosters.containsKey(groupId)) {
+      see(kind, groupId, at, stays.computeIfAbsent(groupId, id -> new Stay()));
+    }
+    boolean isThere = kind == Kind.JOINED || kind == Kind.PRESENT;
+    if (isThere && !groupId.equals(WHOLE_COMMUNITY) && rosters.containsKey(WHOLE_COMMUNITY)) {
+      Stay whole = stays.computeIfAbsent(WHOLE_COMMUNITY, id -> new Stay());
+      see(Kind.PRESENT, WHOLE_COMMUNITY, at, whole);
+    }
+  }
+
+  private void see(Kind kind, String groupId, long at, Stay stay) {
+    missBefore(groupId, at, stay);
+    if (kind == Kind.LEFT) {
+      stay.isIn = false;
+      return;
+    }
+    boolean isNews = !stay.isIn;
+    if (isNews && kind == Kind.IN_ROSTER_SINCE) {
+      out.add(Finding.JOIN, groupId, at);
+    } else if (isNews && kind == Kind.IN_ROSTER) {
+      out.add(Finding.PRESENCE, groupId, at);
+    }
+    stay.isIn = true;
+    stay.lastThere = at;
+  }
+
+  /** Nothing more is told of the member. */
+  void end() {
+    new TreeMap<>(stays).forEach((groupId, stay) -> missBefore(groupId, Long.MAX_VALUE, stay));
+    stays.clear();
+  }
+
+  /** Where a roster since the member was last there, and before an instant, misses them. */
+  private void missBefore(String groupId, long at, Stay stay) {
+    if (!stay.isIn) {
+      return;
+    }
+    for (long roster : rosters.get(groupId)) {
+      if (roster >= at) {
+        return;
+      }
+      if (roster > stay.lastThere) {
+        out.add(Finding.LEAVE, groupId, stay.lastThere + (roster - stay.lastThere) / 2);
+        stay.isIn = false;
+        return;
+      }
+    }
+  }
+}

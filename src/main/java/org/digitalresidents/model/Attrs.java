@@ -1,0 +1,21 @@
+package org.digitalresidents.model;
+
+/** Names of attributes of acts that tables and folds look at; any other is the source's own. */
+public final class Attrs {
+  /** What the source calls the act, where it is {@code other}. */
+  public static final String KIND = "kind";
+
+  /** Why somebody left: {@code dissolved}, {@code moved} or {@code roster_absent}. */
+  public static final String REASON = "reason";
+
+  /** {@code true} where the time is the middle of a span in which it happened. */
+  public static final String INTERVAL_CENSORED = "interval_censored";
+
+  /** {@code roster} where no record tells of the act: it follows from rosters. */
+  public static final String DERIVED = "derived";
+
+  /** {@code earliest} where the act may have happened at its time or any time later. */
+  public static final String TS_IS = "ts_is";
+
+  private Attrs() {}
+}
