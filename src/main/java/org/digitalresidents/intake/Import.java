@@ -62,6 +62,21 @@ public final class Import {
     return rows;
   }
 
+  /** Refused files as rows of {@code rejected_line}. */
+  public static List<Row> refused(
+      List<Refusal> refusals, List<InputFile> files, List<String> fingerprints) {
+    List<Row> rows = new ArrayList<>();
+    for (Refusal refusal : refusals) {
+      String source = files.get(refusal.fileNo()).name();
+      String fingerprint = fingerprints.get(refusal.fileNo());
+      String reason = Rejection.FILE_REFUSED.code();
+      rows.add(
+          RowFactory.create(
+              source, fingerprint, 0L, 0L, reason, refusal.problem(), null, null, null, null));
+    }
+    return rows;
+  }
+
   /** The acts, each with an id. */
   public static Dataset<Row> identified(Dataset<Row> acts, boolean allHaveIds) {
     return Duplicates.identified(acts, allHaveIds);

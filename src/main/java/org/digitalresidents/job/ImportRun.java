@@ -19,6 +19,7 @@ import org.digitalresidents.intake.Import;
 import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.Ledger;
 import org.digitalresidents.intake.LogFormat;
+import org.digitalresidents.intake.Refusal;
 import org.digitalresidents.intake.Rosters;
 import org.digitalresidents.intake.SourceHours;
 import org.digitalresidents.model.Failure;
@@ -29,6 +30,7 @@ import org.digitalresidents.table.Table;
  * What was parsed on its way into the tables: told apart, accounted for, and put beside what was
  * there.
  *
+ * @param refusals files of which nothing was parsed
  * @param parsed rows of every table of an intake pass
  */
 record ImportRun(
@@ -38,6 +40,7 @@ record ImportRun(
     IntakeRules rules,
     ImportFiles inputs,
     ImportFiles.News news,
+    List<Refusal> refusals,
     Map<Table, Dataset<Row>> parsed) {
 
   /**
@@ -48,6 +51,8 @@ record ImportRun(
   void publish(String community) {
     List<Row> tallies = parsed.get(Import.TALLIES).collectAsList();
     Ledger ledger = new Ledger(inputs.files(), inputs.fingerprints(), news.isNew(), tallies);
+    refusals.forEach(ledger::refuse);
+    refusals.forEach(refusal -> progress.say("Left out: " + refusal.problem()));
     refuseEmpty(ledger);
     Dataset<Row> acts = Import.identified(parsed.get(Import.ACTS), ledger.allActsHaveIds());
     Dataset<Row> losers =
@@ -137,6 +142,12 @@ record ImportRun(
             acts,
             losers,
             rules.rejectedRaw());
+    if (!refusals.isEmpty()) {
+      rejected =
+          rejected.unionByName(
+              tables.rows(
+                  REJECTED_LINE, Import.refused(refusals, inputs.files(), inputs.fingerprints())));
+    }
     boolean isReplaced = ledger.superseded() > 0 && !news.isReread();
     return isReplaced
         ? rejected.unionByName(
