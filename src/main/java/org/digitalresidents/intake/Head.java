@@ -112,7 +112,8 @@ public final class Head {
   /** Adds the paths of some bytes; false where they are broken, not merely cut off. */
   private static boolean scan(byte[] bytes, int from, int to, Set<String> into) {
     List<String> open = new ArrayList<>();
-    try (JsonParser parser = JSON.createParser(bytes, from, to - from)) {
+    try (JsonParser parser =
+        JSON.createParser(new String(bytes, from, to - from, StandardCharsets.UTF_8))) {
       JsonToken token = parser.nextToken();
       while (token != null) {
         switch (token) {
