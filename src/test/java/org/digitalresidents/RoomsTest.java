@@ -35,9 +35,12 @@ class RoomsTest {
           entry("table", Set.of()),
           entry("model", Set.of("table")),
           entry("intake", Set.of("table", "model")),
-          entry("intake/Formats.java", Set.of("model", TEXT, "intake/log", "intake/stackexchange")),
+          entry(
+              "intake/Formats.java",
+              Set.of("model", TEXT, "intake/log", "intake/slack", "intake/stackexchange")),
           entry(TEXT, Set.of("table", "model", "intake")),
           entry("intake/log", FORMAT),
+          entry("intake/slack", FORMAT),
           entry("intake/stackexchange", FORMAT),
           entry("journey", Set.of("table", "model")),
           entry("metric", Set.of("table", "model")),
