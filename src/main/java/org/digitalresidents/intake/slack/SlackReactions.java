@@ -15,8 +15,8 @@ import org.digitalresidents.model.Rejection;
  * that it was after the message; of many it names but some of the givers.
  */
 final class SlackReactions {
-  /** More reactions of one kind to one message than any workspace has people. */
-  private static final long MAX_COUNT = 1_000_000;
+  /** More reactions of one kind to one message than any export has shown. */
+  private static final long MAX_COUNT = 100_000;
 
   private final ActDraft message;
   private final SlackExport export;

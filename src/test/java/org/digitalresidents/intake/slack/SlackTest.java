@@ -17,14 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.digitalresidents.intake.ActDraft;
+import org.digitalresidents.intake.Formats;
 import org.digitalresidents.intake.GroupDraft;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.MemoryFiles;
 import org.digitalresidents.intake.RecordingSink;
 import org.digitalresidents.intake.SnapshotDraft;
-import org.digitalresidents.intake.log.ActivityLog;
-import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Failure;
@@ -129,8 +128,10 @@ class SlackTest {
             files.put("e/general/2024-01-02.json", day("'user':'U1','text':'a'")));
 
     for (InputFile file : export) {
-      assertThat(files.recognizes(new ActivityLog(), file)).isFalse();
-      assertThat(files.recognizes(new StackExchange(), file)).isFalse();
+      assertThat(Formats.ALL)
+          .filteredOn(any -> files.recognizes(any, file))
+          .hasOnlyElementsOfType(Slack.class)
+          .hasSize(1);
     }
   }
 
