@@ -109,9 +109,10 @@ class TelegramTest {
             + "'frequent_contacts':{'about':'y','list':[{'id':7,'type':'user','name':'n'}]},"
             + "'chats':{'about':'y','list':["
             + "{'name':'A','type':'private_group','id':1,'messages':[%s,%s]},"
-            + "{'name':'B','type':'private_group','id':2,'messages':[]},"
+            + "{'name':'B','type':'personal_chat','id':2,'messages':[%s]},"
             + "{'type':'saved_messages','id':3,'messages':[%s]},"
-            + "{'name':null,'type':'personal_chat','id':4,'messages':[%s]}]},"
+            + "{'name':'C','type':'bot_chat','id':6,'messages':[]},"
+            + "{'name':'D','type':'private_group','id':4,'messages':[%s]}]},"
             + "'left_chats':{'about':'y','list':["
             + "{'name':'E','type':'public_supergroup','id':5,'messages':[%s]}]}}";
     RecordingSink sink =
@@ -123,16 +124,20 @@ class TelegramTest {
                     message(2, ""),
                     message(1, ""),
                     message(1, ""),
+                    message(1, ""),
                     message(1, "")));
 
-    assertThat(sink.records()).isEqualTo(5);
+    assertThat(sink.records()).isEqualTo(6);
     assertThat(sink.acts)
         .extracting(ActDraft::eventId)
-        .containsExactly("1/1", "1/2", "3/1", "4/1", "5/1");
-    assertThat(sink.acts).extracting(ActDraft::groupId).containsExactly("1", "1", "dm", "dm", "5");
+        .containsExactly("1/1", "1/2", "2/1", "3/1", "4/1", "5/1");
+    assertThat(sink.acts)
+        .extracting(ActDraft::groupId)
+        .containsExactly("1", "1", "dm", "dm", "4", "5");
     assertThat(sink.groups)
         .containsExactly(
             new GroupDraft(null, "1", "A", null, null, null),
+            new GroupDraft(null, "4", "D", null, null, null),
             new GroupDraft(null, "5", "E", null, null, null));
   }
 
