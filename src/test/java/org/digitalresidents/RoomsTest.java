@@ -53,7 +53,17 @@ class RoomsTest {
           entry("journey", Set.of("table", "model")),
           entry("metric", Set.of("table", "model")),
           entry("simulate", Set.of("table", "model")),
-          entry("job", Set.of("table", "model", "intake", "journey", "metric", "simulate")));
+          entry(
+              "job",
+              Set.of(
+                  "table",
+                  "model",
+                  "intake",
+                  TEXT,
+                  "intake/account",
+                  "journey",
+                  "metric",
+                  "simulate")));
 
   @Test
   void roomsKnowOnlyThoseBelow() throws IOException {

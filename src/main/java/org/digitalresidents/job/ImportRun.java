@@ -20,6 +20,7 @@ import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.Ledger;
 import org.digitalresidents.intake.LogFormat;
 import org.digitalresidents.intake.Refusal;
+import org.digitalresidents.intake.RejectedLines;
 import org.digitalresidents.intake.Rosters;
 import org.digitalresidents.intake.SourceHours;
 import org.digitalresidents.model.Failure;
@@ -76,7 +77,7 @@ record ImportRun(
     Derived derived = derived(snapshots, entering, losers);
     putActs(entering, losers, derived, ledger);
     tables.append(INTAKE_LEDGER, ledgerRows);
-    tables.append(REJECTED_LINE, Import.notYet(tables.get(REJECTED_LINE), rejected));
+    tables.append(REJECTED_LINE, RejectedLines.notYet(tables.get(REJECTED_LINE), rejected));
     tables.put(MEMBER_SNAPSHOT, snapshots);
     tables.put(
         MEMBER_PROFILE, Described.profiles(tables.get(MEMBER_PROFILE), parsed.get(MEMBER_PROFILE)));
@@ -135,7 +136,7 @@ record ImportRun(
 
   private Dataset<Row> rejected(Dataset<Row> acts, Dataset<Row> losers, Ledger ledger) {
     Dataset<Row> rejected =
-        Import.rejectedLines(
+        RejectedLines.of(
             parsed.get(Import.REJECTS),
             parsed.get(Import.TALLIES),
             files(),
@@ -146,12 +147,13 @@ record ImportRun(
       rejected =
           rejected.unionByName(
               tables.rows(
-                  REJECTED_LINE, Import.refused(refusals, inputs.files(), inputs.fingerprints())));
+                  REJECTED_LINE,
+                  RejectedLines.refused(refusals, inputs.files(), inputs.fingerprints())));
     }
     boolean isReplaced = ledger.superseded() > 0 && !news.isReread();
     return isReplaced
         ? rejected.unionByName(
-            Import.supersededLines(tables.get(ACTIVITY), losers, rules.rejectedRaw()))
+            RejectedLines.superseded(tables.get(ACTIVITY), losers, rules.rejectedRaw()))
         : rejected;
   }
 
