@@ -2,6 +2,7 @@ package org.digitalresidents.intake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -128,8 +129,9 @@ public final class Head {
         token = parser.nextToken();
       }
       return true;
-    } catch (com.fasterxml.jackson.core.io.JsonEOFException e) {
-      return true;
+    } catch (JsonProcessingException e) {
+      // After a comma the end is reported like any other error.
+      return e.getOriginalMessage().startsWith("Unexpected end-of-input");
     } catch (IOException e) {
       return false;
     }

@@ -7,6 +7,7 @@ import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
 import static org.digitalresidents.model.MemberProfile.MEMBER_PROFILE;
 import static org.digitalresidents.model.MemberSnapshot.MEMBER_SNAPSHOT;
 import static org.digitalresidents.model.RejectedLine.REJECTED_LINE;
+import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,7 +92,13 @@ final class IntakeJob implements Job {
   @Override
   public List<Table> writes() {
     return List.of(
-        ACTIVITY, INTAKE_LEDGER, REJECTED_LINE, MEMBER_SNAPSHOT, MEMBER_PROFILE, COMMUNITY_GROUP);
+        ACTIVITY,
+        INTAKE_LEDGER,
+        REJECTED_LINE,
+        MEMBER_SNAPSHOT,
+        MEMBER_PROFILE,
+        COMMUNITY_GROUP,
+        SOURCE_HOUR);
   }
 
   @Override

@@ -20,6 +20,7 @@ class HeadTest {
     assertThat(head("\uFEFF{\"a\": [{\"b\": 1}], \"c\": {\"d\": \"x").paths())
         .containsExactly("a", "a.b", "c", "c.d");
     assertThat(head("{\"a\": 1}\n{broken\n{\"b\": 2}\n").paths()).containsExactly("a", "b");
+    assertThat(head("{\"a\": [1, 2,").paths()).containsExactly("a");
     assertThat(head("[]").paths()).isEmpty();
     assertThat(head("ts,etype").paths()).isEmpty();
   }
