@@ -110,9 +110,6 @@ record Callback(Map<String, String> fields, List<String> changed) {
             split(value.toString(), changed);
           }
         }
-        case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new BadRecord(
-                Rejection.XML_SYNTAX, name + " refers to an entity that is not declared");
         default -> value.append(reader.hasText() ? reader.getText() : "");
       }
     }

@@ -13,10 +13,13 @@ import org.digitalresidents.intake.RecordReader;
 /**
  * What a company saves of WeCom (企业微信): decrypted records of the chat archive, member lists of
  * customer groups, contacts, and callbacks. JSON is one object per line, an array, or objects one
- * after the other; callbacks may also be XML. Employees are staff, people outside are members.
+ * after the other; callbacks may also be XML. Employees are staff, people outside are members. A
+ * message whose {@code msgtime} is 0, as one example of the documentation has it, is rejected like
+ * any other time that cannot be.
  *
  * <p>A record is a record of the archive, a callback, or of a response each member, each employee
- * who follows a customer, and each element of any other list.
+ * who follows a customer, and each element of any other list. A join told by a member list and by a
+ * callback is two acts, and so is a new contact: their times and what they tell differ.
  *
  * <p>Ignored are {@code daily_aggregate} (statistics name no person and count whole days, so no act
  * can be made of them), {@code group_list} (ids of groups without their members), {@code
