@@ -6,12 +6,13 @@ import org.digitalresidents.intake.slack.Slack;
 import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.intake.telegram.Telegram;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.wecom.Wecom;
 import org.digitalresidents.model.Failure;
 
 /** The formats that can be imported, in one plain list. */
 public final class Formats {
   public static final List<LogFormat> ALL =
-      List.of(new ActivityLog(), new StackExchange(), new Slack(), new Telegram());
+      List.of(new ActivityLog(), new StackExchange(), new Slack(), new Telegram(), new Wecom());
 
   private Formats() {}
 
