@@ -108,6 +108,15 @@ public final class Ledger {
   }
 
   /**
+   * Books accounts that the identity map does not know.
+   *
+   * @param unmapped rows of {@link Import#unmappedByFile}
+   */
+  public void bookUnmapped(List<Row> unmapped) {
+    unmapped.forEach(row -> account(row).notes.put("unmapped_accounts", row.getLong(1)));
+  }
+
+  /**
    * Books what the comparison of ids came to.
    *
    * @param lost rows of {@link Import#lostByFile}

@@ -56,6 +56,7 @@ record ImportRun(
     refusals.forEach(refusal -> progress.say("Left out: " + refusal.problem()));
     refuseEmpty(ledger);
     Dataset<Row> acts = Import.identified(parsed.get(Import.ACTS), ledger.allActsHaveIds());
+    countUnmapped(acts, ledger);
     Dataset<Row> losers =
         tables.stage(Import.LOSERS, Import.losers(acts, tables.get(ACTIVITY), news.isReread()));
     List<Row> lost = Import.lostByFile(losers);
@@ -118,6 +119,26 @@ record ImportRun(
                   IntakeJob.FORMAT.flag(),
                   IntakeJob.ALLOW_EMPTY.flag()));
     }
+  }
+
+  private void countUnmapped(Dataset<Row> acts, Ledger ledger) {
+    if (!rules.accounts().hasPersons()) {
+      return;
+    }
+    ledger.bookUnmapped(Import.unmappedByFile(acts));
+    List<Row> byFormat = Import.unmappedByFormat(acts, files());
+    long unmapped = byFormat.stream().mapToLong(row -> row.getLong(1)).sum();
+    List<String> where =
+        byFormat.stream()
+            .filter(row -> row.getLong(1) > 0)
+            .map(row -> row.getString(0) + " " + row.getLong(1))
+            .toList();
+    progress.say(
+        "%d of %d accounts are not in the identity map%s."
+            .formatted(
+                unmapped,
+                byFormat.stream().mapToLong(row -> row.getLong(2)).sum(),
+                where.isEmpty() ? "" : ": " + String.join(", ", where)));
   }
 
   private List<Row> rows(Ledger ledger, String community) {

@@ -227,7 +227,8 @@ class IntakeJobTest {
         .contains("No record in", "--allow-empty");
     Files.createDirectories(folder.resolve("notes"));
     Files.writeString(folder.resolve("notes/README.md"), "nothing to import");
-    assertThat(intake(folder.resolve("notes")).mustBe(12).err()).contains("No file of format log");
+    assertThat(intake(folder.resolve("notes")).mustBe(12).err())
+        .contains("No file of a known format");
     assertThat(lake.run("intake").mustBe(2).err()).contains("Missing --input");
     assertThat(Files.exists(lake.folder().resolve("_CURRENT"))).isFalse();
   }
