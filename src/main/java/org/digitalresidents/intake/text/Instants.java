@@ -107,7 +107,8 @@ public final class Instants {
     return new Moment(accepted(field, instant), utc.precision());
   }
 
-  private static boolean hasZone(String text) {
+  /** Whether a text that is a time says for which place it holds; a bare day needs no zone. */
+  public static boolean hasZone(String text) {
     try {
       return IsoTime.parse(text).hasZone();
     } catch (IsoTime.Bad e) {
