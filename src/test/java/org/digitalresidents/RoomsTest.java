@@ -49,6 +49,7 @@ class RoomsTest {
           entry(TEXT, Set.of("table", "model", "intake")),
           entry("intake/account", FORMAT),
           entry("intake/log", FORMAT),
+          entry("intake/mapping", FORMAT),
           entry("intake/sheet", FORMAT),
           entry("intake/slack", FORMAT),
           entry("intake/stackexchange", FORMAT),

@@ -116,7 +116,8 @@ public final class Instants {
     }
   }
 
-  private Instant accepted(String field, Instant instant) throws BadRecord {
+  /** An instant that a reader made itself; refused outside the span of time accepted. */
+  public Instant accepted(String field, Instant instant) throws BadRecord {
     if (!isAccepted(instant)) {
       throw new BadRecord(
           Rejection.TS_OUT_OF_RANGE, field + ": " + instant + " lies outside " + window());
