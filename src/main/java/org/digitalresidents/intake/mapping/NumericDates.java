@@ -60,20 +60,20 @@ final class NumericDates {
   }
 
   private LocalDate date(String field, String text, Matcher parts) throws BadRecord {
+    List<DateOrder> possible = possible(parts.group(1), parts.group(4));
+    // What was told stands, even where only another reading is a date: then the telling is wrong.
+    boolean isTold = order != null && possible.contains(order);
     Map<DateOrder, LocalDate> readings = new EnumMap<>(DateOrder.class);
-    for (DateOrder possible : possible(parts.group(1), parts.group(4))) {
-      LocalDate date = date(possible, parts.group(1), parts.group(3), parts.group(4));
+    for (DateOrder reading : isTold ? List.of(order) : possible) {
+      LocalDate date = date(reading, parts.group(1), parts.group(3), parts.group(4));
       if (date != null) {
-        readings.put(possible, date);
+        readings.put(reading, date);
       }
     }
     if (readings.isEmpty()) {
       throw unreadable(field, text);
     }
-    if (readings.values().stream().distinct().count() == 1) {
-      return readings.values().iterator().next();
-    }
-    if (order == null) {
+    if (readings.values().stream().distinct().count() > 1) {
       throw new Failure(
           Failure.Exit.CALLED_WRONGLY,
           file.name()
@@ -85,10 +85,7 @@ final class NumericDates {
               + readings
               + ": say which with --date-order dmy, mdy or ymd.");
     }
-    if (!readings.containsKey(order)) {
-      throw unreadable(field, text);
-    }
-    return readings.get(order);
+    return readings.values().iterator().next();
   }
 
   /** Only the year has four digits. */

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.InputFile;
+import org.digitalresidents.intake.IntakeOptions;
+import org.digitalresidents.intake.IntakeOptions.DateOrder;
 import org.digitalresidents.intake.MemoryFiles;
+import org.digitalresidents.intake.Origin;
 import org.digitalresidents.intake.RecordReader;
 import org.digitalresidents.intake.RecordingSink;
 import org.digitalresidents.intake.Slice;
@@ -160,6 +163,37 @@ class MappingTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("a.csv: t is '03/10/2024'")
         .hasMessageContaining("--date-order dmy, mdy or ymd");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "03/10/2024, DMY, 2024-10-03T00:00:00Z",
+    "03/10/2024, MDY, 2024-03-10T00:00:00Z",
+    "03/10/24, YMD, 2003-10-24T00:00:00Z",
+    "2024/03/10, DMY, 2024-03-10T00:00:00Z",
+    "25/10/2024, MDY, "
+  })
+  void theOrderOfADateMayBeTold(String text, DateOrder order, Instant instant) {
+    RecordingSink sink = read(timed("auto"), "t;who\n%s;a\n".formatted(text), "1990", order);
+
+    assertThat(sink.acts)
+        .extracting(ActDraft::ts)
+        .isEqualTo(instant == null ? List.of() : List.of(instant));
+    assertThat(sink.records()).isEqualTo(1);
+  }
+
+  @Test
+  void columnsWithoutAHeaderHaveTheNamesTheMappingGives() {
+    String read = "{'as': 'csv', 'delimiter': '|', 'columns': ['x', 't', 'who']}";
+
+    RecordingSink sink =
+        read(
+            mapping(read, SAY + ", 'text': 'x'"),
+            "\uFEFF\"a|b\nc\"|2024-03-10|u1\n\nd|2024-03-10\n");
+
+    assertThat(sink.acts).extracting(ActDraft::text).containsExactly("a|b\nc");
+    assertThat(sink.origins).extracting(Origin::lineNo).containsExactly(0L, 2L, 3L);
+    assertThat(sink.reasons()).containsExactly(Rejection.CSV_ARITY);
   }
 
   @Test
@@ -525,18 +559,22 @@ class MappingTest {
   }
 
   private RecordingSink read(Mapping mapping, String text, String minYear) {
+    return read(mapping, text, minYear, null);
+  }
+
+  private RecordingSink read(Mapping mapping, String text, String minYear, DateOrder order) {
     var options = MemoryFiles.OPTIONS;
     return files.read(
         mapping,
         files.put("a.csv", text),
-        new org.digitalresidents.intake.IntakeOptions(
+        new IntakeOptions(
             options.community(),
             false,
             Instant.parse(minYear + "-01-01T00:00:00Z"),
             options.maxTime(),
             options.maxRecordBytes(),
             options.sourceZone(),
-            null,
+            order,
             null));
   }
 }
