@@ -2,6 +2,9 @@ package org.digitalresidents.intake;
 
 import java.util.List;
 import org.digitalresidents.intake.log.ActivityLog;
+import org.digitalresidents.intake.sheet.Orders;
+import org.digitalresidents.intake.sheet.Profiles;
+import org.digitalresidents.intake.sheet.Roster;
 import org.digitalresidents.intake.slack.Slack;
 import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.intake.telegram.Telegram;
@@ -12,7 +15,15 @@ import org.digitalresidents.model.Failure;
 /** The formats that can be imported, in one plain list. */
 public final class Formats {
   public static final List<LogFormat> ALL =
-      List.of(new ActivityLog(), new StackExchange(), new Slack(), new Telegram(), new Wecom());
+      List.of(
+          new ActivityLog(),
+          new StackExchange(),
+          new Slack(),
+          new Telegram(),
+          new Wecom(),
+          new Orders(),
+          new Roster(),
+          new Profiles());
 
   private Formats() {}
 
