@@ -175,6 +175,7 @@ public final class Ledger {
    * @param community as given; null where records name their own
    * @param formats by file
    * @param accountLists hash of the lists of accounts; null where there are none
+   * @param mappings by file: hash of the mapping; null where there is none
    * @param pseudonymKey id of the key; null where ids are stored in clear
    */
   public List<Row> rows(
@@ -182,6 +183,7 @@ public final class Ledger {
       String community,
       List<String> formats,
       String accountLists,
+      List<String> mappings,
       String pseudonymKey) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < accounts.size(); i++) {
@@ -195,6 +197,7 @@ public final class Ledger {
                 community,
                 formats.get(i),
                 accountLists,
+                mappings.get(i),
                 pseudonymKey,
                 a.file.bytes(),
                 a.records,

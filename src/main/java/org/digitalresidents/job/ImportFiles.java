@@ -4,6 +4,7 @@ import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,7 @@ record ImportFiles(
   News news(Tables tables, String community, String accountLists, Progress progress) {
     Set<List<String>> read = new HashSet<>();
     Set<List<String>> readOtherwise = new HashSet<>();
+    Map<List<String>, String> mappings = new HashMap<>();
     for (Row row :
         tables
             .get(INTAKE_LEDGER)
@@ -191,11 +193,14 @@ record ImportFiles(
             .select(
                 IntakeLedger.FORMAT.col(),
                 IntakeLedger.FINGERPRINT.col(),
-                IntakeLedger.ACCOUNT_LISTS.col())
+                IntakeLedger.ACCOUNT_LISTS.col(),
+                IntakeLedger.MAPPING.col())
             .collectAsList()) {
       List<String> file = List.of(row.getString(0), row.getString(1));
+      mappings.put(file, row.getString(3));
       (Objects.equals(row.getString(2), accountLists) ? read : readOtherwise).add(file);
     }
+    refuseOtherMapping(mappings);
     Set<LogFormat> readAnew = readAnew(read);
     boolean[] isNew = new boolean[files.size()];
     boolean isReread = false;
@@ -212,6 +217,19 @@ record ImportFiles(
           "Already imported, by their content: %d of %d files.".formatted(skipped, isNew.length));
     }
     return new News(isNew, isReread);
+  }
+
+  /** What a record without an id says is its id: with another mapping it would stand twice. */
+  private void refuseOtherMapping(Map<List<String>, String> mappings) {
+    for (int i = 0; i < files.size(); i++) {
+      boolean isKnown = mappings.containsKey(file(i));
+      if (isKnown && !Objects.equals(mappings.get(file(i)), formats.get(i).mapping())) {
+        throw new Failure(
+            Exit.INCOMPATIBLE,
+            "%s was imported into this lake with another %s. Give the same, or import anew into another --lake."
+                .formatted(files.get(i).name(), IntakeJob.MAPPING.flag()));
+      }
+    }
   }
 
   private List<String> file(int at) {

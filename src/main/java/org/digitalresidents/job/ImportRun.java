@@ -147,6 +147,7 @@ record ImportRun(
         community,
         inputs.formats().stream().map(LogFormat::name).toList(),
         rules.accountLists(),
+        inputs.formats().stream().map(LogFormat::mapping).toList(),
         rules.pseudonyms() == null ? null : rules.pseudonyms().keyId());
   }
 

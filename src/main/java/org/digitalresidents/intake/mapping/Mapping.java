@@ -1,7 +1,9 @@
 package org.digitalresidents.intake.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.digitalresidents.intake.FileAccess;
+import org.digitalresidents.intake.Fingerprint;
 import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakeOptions;
@@ -71,6 +73,7 @@ import org.digitalresidents.intake.RecordReader;
  * mapping names is refused, since that is a misspelt name more often than not.
  */
 public final class Mapping implements LogFormat {
+  private final String hash;
   private final String file;
   private final String name;
   private final boolean isPlatform;
@@ -78,7 +81,8 @@ public final class Mapping implements LogFormat {
   private final Shape shape;
   private final MappingRules rules;
 
-  private Mapping(Setting setting) {
+  private Mapping(Setting setting, String hash) {
+    this.hash = hash;
     setting.allow("name", "platform", "files", "read", "fields", "also", "ignore");
     this.file = setting.file();
     Setting named = setting.required("name", "a short name, such as shop");
@@ -99,7 +103,8 @@ public final class Mapping implements LogFormat {
    * @throws org.digitalresidents.model.Failure where a key or a value is not allowed, naming it
    */
   public static Mapping read(String fileName, byte[] json) {
-    return new Mapping(Setting.read(fileName, json));
+    String hash = Fingerprint.of(new String(json, StandardCharsets.UTF_8));
+    return new Mapping(Setting.read(fileName, json), hash);
   }
 
   /** Whether it is for every file that no other format takes, so that others are asked first. */
@@ -127,6 +132,11 @@ public final class Mapping implements LogFormat {
   @Override
   public boolean isPlatform() {
     return isPlatform;
+  }
+
+  @Override
+  public String mapping() {
+    return hash;
   }
 
   @Override
