@@ -35,8 +35,11 @@ class RoomsTest {
           entry("table", Set.of()),
           entry("model", Set.of("table")),
           entry("intake", Set.of("table", "model")),
-          entry("intake/Formats.java", Set.of("model", TEXT, "intake/log", "intake/stackexchange")),
+          entry(
+              "intake/Formats.java",
+              Set.of("model", TEXT, "intake/discord", "intake/log", "intake/stackexchange")),
           entry(TEXT, Set.of("table", "model", "intake")),
+          entry("intake/discord", FORMAT),
           entry("intake/log", FORMAT),
           entry("intake/stackexchange", FORMAT),
           entry("journey", Set.of("table", "model")),

@@ -1,6 +1,7 @@
 package org.digitalresidents.intake;
 
 import java.util.List;
+import org.digitalresidents.intake.discord.Discord;
 import org.digitalresidents.intake.log.ActivityLog;
 import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.intake.text.BadRecord;
@@ -8,7 +9,8 @@ import org.digitalresidents.model.Failure;
 
 /** The formats that can be imported, in one plain list. */
 public final class Formats {
-  public static final List<LogFormat> ALL = List.of(new ActivityLog(), new StackExchange());
+  public static final List<LogFormat> ALL =
+      List.of(new ActivityLog(), new StackExchange(), new Discord());
 
   private Formats() {}
 
