@@ -37,9 +37,16 @@ class RoomsTest {
           entry("intake", Set.of("table", "model")),
           entry(
               "intake/Formats.java",
-              Set.of("model", TEXT, "intake/discord", "intake/log", "intake/stackexchange")),
+              Set.of(
+                  "model",
+                  TEXT,
+                  "intake/discord",
+                  "intake/discourse",
+                  "intake/log",
+                  "intake/stackexchange")),
           entry(TEXT, Set.of("table", "model", "intake")),
           entry("intake/discord", FORMAT),
+          entry("intake/discourse", FORMAT),
           entry("intake/log", FORMAT),
           entry("intake/stackexchange", FORMAT),
           entry("journey", Set.of("table", "model")),

@@ -2,6 +2,7 @@ package org.digitalresidents.intake;
 
 import java.util.List;
 import org.digitalresidents.intake.discord.Discord;
+import org.digitalresidents.intake.discourse.Discourse;
 import org.digitalresidents.intake.log.ActivityLog;
 import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.intake.text.BadRecord;
@@ -10,7 +11,7 @@ import org.digitalresidents.model.Failure;
 /** The formats that can be imported, in one plain list. */
 public final class Formats {
   public static final List<LogFormat> ALL =
-      List.of(new ActivityLog(), new StackExchange(), new Discord());
+      List.of(new ActivityLog(), new StackExchange(), new Discord(), new Discourse());
 
   private Formats() {}
 

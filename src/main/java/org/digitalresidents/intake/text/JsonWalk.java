@@ -49,6 +49,7 @@ public final class JsonWalk implements Closeable {
   private final Set<String> records;
   private final boolean isSequence;
   private final Deque<Frame> open = new ArrayDeque<>();
+  private long objects;
   private boolean isBegun;
   private boolean isAnotherDue;
   private long number = -1;
@@ -110,6 +111,14 @@ public final class JsonWalk implements Closeable {
   /** Where the field, or the array of the record, stands. */
   public String path() {
     return path;
+  }
+
+  /**
+   * The number of the object at the top it stands in, from 1: of several values, or of the elements
+   * of an array at the top.
+   */
+  public long objectNo() {
+    return objects;
   }
 
   /** The field's value as text; null for null, and for one longer than a record may be. */
@@ -180,6 +189,7 @@ public final class JsonWalk implements Closeable {
   }
 
   private void enter(String at, boolean isArray) {
+    objects += at.isEmpty() && !isArray ? 1 : 0;
     if (open.size() >= MAX_DEPTH) {
       throw refused("is nested deeper than " + MAX_DEPTH);
     }
