@@ -6,12 +6,13 @@ import org.digitalresidents.intake.discourse.Discourse;
 import org.digitalresidents.intake.log.ActivityLog;
 import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.zulip.Zulip;
 import org.digitalresidents.model.Failure;
 
 /** The formats that can be imported, in one plain list. */
 public final class Formats {
   public static final List<LogFormat> ALL =
-      List.of(new ActivityLog(), new StackExchange(), new Discord(), new Discourse());
+      List.of(new ActivityLog(), new StackExchange(), new Discord(), new Discourse(), new Zulip());
 
   private Formats() {}
 

@@ -20,7 +20,7 @@ class FormatsTest {
     assertThatThrownBy(() -> Formats.named("xml"))
         .isInstanceOf(Failure.class)
         .hasMessage(
-            "No format is named 'xml': choose one of [log, stackexchange, discord, discourse].");
+            "No format is named 'xml': choose one of [log, stackexchange, discord, discourse, zulip].");
   }
 
   @Test
