@@ -12,7 +12,6 @@ import org.digitalresidents.intake.RecordReader;
 import org.digitalresidents.intake.RecordSink;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.text.Unpacked;
-import org.digitalresidents.model.Failure;
 
 /**
  * One channel of a Discord server, or one conversation, as DiscordChatExporter writes it: JSON or
@@ -64,10 +63,9 @@ public final class Discord implements LogFormat {
   /**
    * {@inheritDoc}
    *
-   * <p>The reader fails for a file that breaks off, for one whose frame names no channel, and for a
-   * CSV file with a date whose day and month cannot be told apart.
-   *
-   * @throws Failure never: files are opened where they are read
+   * <p>Files are opened where they are read. The reader fails for a file that breaks off, for one
+   * whose frame names no channel, and for a CSV file with a date whose day and month cannot be told
+   * apart.
    */
   @Override
   public RecordReader reader(List<InputFile> files, FileAccess access, IntakeOptions options) {
