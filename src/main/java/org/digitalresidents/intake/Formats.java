@@ -1,6 +1,8 @@
 package org.digitalresidents.intake;
 
 import java.util.List;
+import org.digitalresidents.intake.discord.Discord;
+import org.digitalresidents.intake.discourse.Discourse;
 import org.digitalresidents.intake.log.ActivityLog;
 import org.digitalresidents.intake.sheet.Orders;
 import org.digitalresidents.intake.sheet.Profiles;
@@ -10,6 +12,7 @@ import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.intake.telegram.Telegram;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.wecom.Wecom;
+import org.digitalresidents.intake.zulip.Zulip;
 import org.digitalresidents.model.Failure;
 
 /** The formats that can be imported, in one plain list. */
@@ -19,7 +22,10 @@ public final class Formats {
           new ActivityLog(),
           new StackExchange(),
           new Slack(),
+          new Discord(),
           new Telegram(),
+          new Discourse(),
+          new Zulip(),
           new Wecom(),
           new Orders(),
           new Roster(),
