@@ -82,7 +82,9 @@ record ImportFiles(
     for (int i = 0; i < listed.size(); i++) {
       FileLook.Seen first = seen.get(i).get(0);
       if (first.format() == FormatChoice.NONE) {
-        skipped.add(listed.get(i).name());
+        String name = listed.get(i).name();
+        boolean isShown = first.beginning() != null;
+        skipped.add(isShown ? "%s begins with %s".formatted(name, first.beginning()) : name);
         continue;
       }
       files.add(listed.get(i));
@@ -99,7 +101,7 @@ record ImportFiles(
     if (files.isEmpty()) {
       throw new Failure(
           Exit.INPUT_MISSING,
-          "No file of %s in the input. Check the path, name a format with %s, describe your own with %s, or say with %s how texts are written."
+          "No file of %s in the input (%s). Check the path, name a format with %s, describe your own with %s, or say with %s how texts are written."
               .formatted(
                   choice.isGiven() ? "format " + choice.formats().get(0).name() : "a known format",
                   IntakeJob.FORMAT.flag(),
