@@ -104,6 +104,7 @@ record ImportFiles(
           "No file of %s in the input (%s). Check the path, name a format with %s, describe your own with %s, or say with %s how texts are written."
               .formatted(
                   choice.isGiven() ? "format " + choice.formats().get(0).name() : "a known format",
+                  skipped.isEmpty() ? "no file at all" : skipped.get(0),
                   IntakeJob.FORMAT.flag(),
                   IntakeJob.MAPPING.flag(),
                   IntakeSettings.ENCODING.flag()));
