@@ -35,15 +35,35 @@ class RoomsTest {
           entry("table", Set.of()),
           entry("model", Set.of("table")),
           entry("intake", Set.of("table", "model")),
-          entry("intake/Formats.java", Set.of("model", TEXT, "intake/log", "intake/stackexchange")),
+          entry(
+              "intake/Formats.java",
+              Set.of(
+                  "model",
+                  TEXT,
+                  "intake/log",
+                  "intake/slack",
+                  "intake/stackexchange",
+                  "intake/telegram")),
           entry(TEXT, Set.of("table", "model", "intake")),
           entry("intake/account", FORMAT),
           entry("intake/log", FORMAT),
+          entry("intake/slack", FORMAT),
           entry("intake/stackexchange", FORMAT),
+          entry("intake/telegram", FORMAT),
           entry("journey", Set.of("table", "model")),
           entry("metric", Set.of("table", "model")),
           entry("simulate", Set.of("table", "model")),
-          entry("job", Set.of("table", "model", "intake", "journey", "metric", "simulate")));
+          entry(
+              "job",
+              Set.of(
+                  "table",
+                  "model",
+                  "intake",
+                  TEXT,
+                  "intake/account",
+                  "journey",
+                  "metric",
+                  "simulate")));
 
   @Test
   void roomsKnowOnlyThoseBelow() throws IOException {

@@ -2,13 +2,16 @@ package org.digitalresidents.intake;
 
 import java.util.List;
 import org.digitalresidents.intake.log.ActivityLog;
+import org.digitalresidents.intake.slack.Slack;
 import org.digitalresidents.intake.stackexchange.StackExchange;
+import org.digitalresidents.intake.telegram.Telegram;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.model.Failure;
 
 /** The formats that can be imported, in one plain list. */
 public final class Formats {
-  public static final List<LogFormat> ALL = List.of(new ActivityLog(), new StackExchange());
+  public static final List<LogFormat> ALL =
+      List.of(new ActivityLog(), new StackExchange(), new Slack(), new Telegram());
 
   private Formats() {}
 

@@ -2,6 +2,7 @@ package org.digitalresidents.intake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,7 +113,8 @@ public final class Head {
   /** Adds the paths of some bytes; false where they are broken, not merely cut off. */
   private static boolean scan(byte[] bytes, int from, int to, Set<String> into) {
     List<String> open = new ArrayList<>();
-    try (JsonParser parser = JSON.createParser(bytes, from, to - from)) {
+    try (JsonParser parser =
+        JSON.createParser(new String(bytes, from, to - from, StandardCharsets.UTF_8))) {
       JsonToken token = parser.nextToken();
       while (token != null) {
         switch (token) {
@@ -127,8 +129,9 @@ public final class Head {
         token = parser.nextToken();
       }
       return true;
-    } catch (com.fasterxml.jackson.core.io.JsonEOFException e) {
-      return true;
+    } catch (JsonProcessingException e) {
+      // After a comma the end is reported like any other error.
+      return e.getOriginalMessage().startsWith("Unexpected end-of-input");
     } catch (IOException e) {
       return false;
     }

@@ -66,6 +66,14 @@ public final class Ledger {
     }
   }
 
+  /** Books a file of which nothing is imported, as one rejected record. */
+  public void refuse(Refusal refusal) {
+    Account account = accounts.get(refusal.fileNo());
+    account.records = 1;
+    account.rejected = 1;
+    account.rejectedByReason.put(Rejection.FILE_REFUSED.code(), 1L);
+  }
+
   private Account account(Row row) {
     return accounts.get(Math.toIntExact(row.getLong(row.fieldIndex(Parsed.FILE_NO.column()))));
   }

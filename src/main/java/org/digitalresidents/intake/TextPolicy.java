@@ -20,7 +20,7 @@ public enum TextPolicy {
   /** Identity cards of China, cards of banks, passports of China. */
   private static final Pattern ID =
       Pattern.compile(
-          "(?<![A-Za-z0-9])(?:[0-9]{17}[0-9Xx]|[0-9]{15,19}|[0-9]{4}(?:[ -][0-9]{4}){3,4}"
+          "(?<![A-Za-z0-9])(?:[0-9]{17}[0-9Xx]|[0-9]{15,19}|[0-9]{4}(?:[ -][0-9]{4}){3}(?:[ -][0-9]{1,4})?"
               + "|[EeGg][0-9]{8})(?![A-Za-z0-9])");
 
   private static final Pattern PHONE =

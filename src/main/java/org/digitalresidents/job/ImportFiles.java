@@ -3,8 +3,6 @@ package org.digitalresidents.job;
 import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
-import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.Fingerprint;
 import org.digitalresidents.intake.FormatChoice;
-import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakePass;
 import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.LogFormat;
+import org.digitalresidents.intake.Refusal;
 import org.digitalresidents.intake.Source;
-import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.IntakeLedger;
@@ -34,21 +30,16 @@ import org.digitalresidents.model.IntakeLedger;
  * @param fingerprints by file
  * @param formats by file
  * @param communityNames what the sources themselves call the community
+ * @param refusals files of which nothing can be read, where those are to be left out
  */
 record ImportFiles(
     List<InputFile> files,
     List<String> fingerprints,
     List<LogFormat> formats,
-    Set<String> communityNames) {
+    Set<String> communityNames,
+    List<Refusal> refusals) {
   /** Names of skipped files shown before the rest is only counted. */
   private static final int SHOWN = 5;
-
-  /**
-   * What was seen of one block of a file.
-   *
-   * @param format its place in the choice, of a file's first block; else of no meaning
-   */
-  private record Seen(byte[] hash, int format, String communityName) implements Serializable {}
 
   /**
    * Finds the files and takes their fingerprints.
@@ -60,65 +51,45 @@ record ImportFiles(
       HadoopFiles access,
       List<InputListing.Found> found,
       FormatChoice choice,
+      boolean skipsBad,
       Progress progress) {
     List<InputFile> listed = found.stream().map(InputListing.Found::file).toList();
-    boolean[] isNamed = new boolean[listed.size()];
-    for (int i = 0; i < isNamed.length; i++) {
-      isNamed[i] = found.get(i).isNamed();
-    }
+    FileLook look = new FileLook(access, choice, skipsBad, found);
     List<Fingerprint.Block> blocks = Fingerprint.blocks(listed);
-    List<List<Seen>> byFile = new ArrayList<>();
+    List<List<FileLook.Seen>> byFile = new ArrayList<>();
     listed.forEach(file -> byFile.add(new ArrayList<>()));
     int next = 0;
-    for (List<Seen> task :
-        tables.each(Fingerprint.tasks(blocks), task -> look(task, access, choice, isNamed))) {
-      for (Seen seen : task) {
+    for (List<FileLook.Seen> task : tables.each(Fingerprint.tasks(blocks), look::at)) {
+      for (FileLook.Seen seen : task) {
         byFile.get(blocks.get(next++).fileNo()).add(seen);
       }
     }
     return chosen(listed, byFile, choice, progress);
   }
 
-  private static List<Seen> look(
-      List<Fingerprint.Block> blocks, FileAccess access, FormatChoice choice, boolean[] isNamed)
-      throws IOException {
-    List<Seen> all = new ArrayList<>();
-    for (Fingerprint.Block block : blocks) {
-      int format = FormatChoice.NONE;
-      String community = null;
-      if (block.start() == 0) {
-        format = choice.place(head(block.file(), access), isNamed[block.fileNo()]);
-      }
-      if (format != FormatChoice.NONE) {
-        community = choice.formats().get(format).communityName(block.file(), access);
-      }
-      all.add(new Seen(block.hash(access), format, community));
-    }
-    return all;
-  }
-
-  private static Head head(InputFile file, FileAccess access) throws IOException {
-    try (InputStream in = Unpacked.open(file, access, 0)) {
-      return new Head(file, in.readNBytes(Head.MAX_BYTES));
-    }
-  }
-
   private static ImportFiles chosen(
-      List<InputFile> listed, List<List<Seen>> seen, FormatChoice choice, Progress progress) {
+      List<InputFile> listed,
+      List<List<FileLook.Seen>> seen,
+      FormatChoice choice,
+      Progress progress) {
     List<InputFile> files = new ArrayList<>();
     List<String> fingerprints = new ArrayList<>();
     List<LogFormat> formats = new ArrayList<>();
     Set<String> names = new TreeSet<>();
     List<String> skipped = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
     for (int i = 0; i < listed.size(); i++) {
-      Seen first = seen.get(i).get(0);
+      FileLook.Seen first = seen.get(i).get(0);
       if (first.format() == FormatChoice.NONE) {
         skipped.add(listed.get(i).name());
         continue;
       }
       files.add(listed.get(i));
-      fingerprints.add(Fingerprint.of(seen.get(i).stream().map(Seen::hash).toList()));
+      fingerprints.add(Fingerprint.of(seen.get(i).stream().map(FileLook.Seen::hash).toList()));
       formats.add(choice.formats().get(first.format()));
+      if (first.problem() != null) {
+        refusals.add(new Refusal(files.size() - 1, first.problem()));
+      }
       if (first.communityName() != null) {
         names.add(first.communityName());
       }
@@ -134,14 +105,16 @@ record ImportFiles(
                   IntakeJob.MAPPING.flag(),
                   IntakeSettings.ENCODING.flag()));
     }
-    return new ImportFiles(files, fingerprints, formats, names);
+    return new ImportFiles(files, fingerprints, formats, names, refusals);
   }
 
   private static void sayFound(List<LogFormat> formats, List<String> skipped, Progress progress) {
     Map<String, Integer> found = new TreeMap<>();
     formats.forEach(format -> found.merge(format.name(), 1, Integer::sum));
     List<String> items = new ArrayList<>();
-    found.forEach((name, count) -> items.add("%s (%d files)".formatted(name, count)));
+    found.forEach(
+        (name, count) ->
+            items.add("%s: %d %s".formatted(name, count, count == 1 ? "file" : "files")));
     if (!items.isEmpty()) {
       progress.say("Found %s.".formatted(String.join(", ", items)));
     }

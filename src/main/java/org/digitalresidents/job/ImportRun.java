@@ -19,6 +19,8 @@ import org.digitalresidents.intake.Import;
 import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.Ledger;
 import org.digitalresidents.intake.LogFormat;
+import org.digitalresidents.intake.Refusal;
+import org.digitalresidents.intake.RejectedLines;
 import org.digitalresidents.intake.Rosters;
 import org.digitalresidents.intake.SourceHours;
 import org.digitalresidents.model.Failure;
@@ -29,6 +31,7 @@ import org.digitalresidents.table.Table;
  * What was parsed on its way into the tables: told apart, accounted for, and put beside what was
  * there.
  *
+ * @param refusals files of which nothing was parsed
  * @param parsed rows of every table of an intake pass
  */
 record ImportRun(
@@ -38,6 +41,7 @@ record ImportRun(
     IntakeRules rules,
     ImportFiles inputs,
     ImportFiles.News news,
+    List<Refusal> refusals,
     Map<Table, Dataset<Row>> parsed) {
 
   /**
@@ -48,6 +52,8 @@ record ImportRun(
   void publish(String community) {
     List<Row> tallies = parsed.get(Import.TALLIES).collectAsList();
     Ledger ledger = new Ledger(inputs.files(), inputs.fingerprints(), news.isNew(), tallies);
+    refusals.forEach(ledger::refuse);
+    refusals.forEach(refusal -> progress.say("Left out: " + refusal.problem()));
     refuseEmpty(ledger);
     Dataset<Row> acts = Import.identified(parsed.get(Import.ACTS), ledger.allActsHaveIds());
     Dataset<Row> losers =
@@ -71,7 +77,7 @@ record ImportRun(
     Derived derived = derived(snapshots, entering, losers);
     putActs(entering, losers, derived, ledger);
     tables.append(INTAKE_LEDGER, ledgerRows);
-    tables.append(REJECTED_LINE, Import.notYet(tables.get(REJECTED_LINE), rejected));
+    tables.append(REJECTED_LINE, RejectedLines.notYet(tables.get(REJECTED_LINE), rejected));
     tables.put(MEMBER_SNAPSHOT, snapshots);
     tables.put(
         MEMBER_PROFILE, Described.profiles(tables.get(MEMBER_PROFILE), parsed.get(MEMBER_PROFILE)));
@@ -130,17 +136,24 @@ record ImportRun(
 
   private Dataset<Row> rejected(Dataset<Row> acts, Dataset<Row> losers, Ledger ledger) {
     Dataset<Row> rejected =
-        Import.rejectedLines(
+        RejectedLines.of(
             parsed.get(Import.REJECTS),
             parsed.get(Import.TALLIES),
             files(),
             acts,
             losers,
             rules.rejectedRaw());
+    if (!refusals.isEmpty()) {
+      rejected =
+          rejected.unionByName(
+              tables.rows(
+                  REJECTED_LINE,
+                  RejectedLines.refused(refusals, inputs.files(), inputs.fingerprints())));
+    }
     boolean isReplaced = ledger.superseded() > 0 && !news.isReread();
     return isReplaced
         ? rejected.unionByName(
-            Import.supersededLines(tables.get(ACTIVITY), losers, rules.rejectedRaw()))
+            RejectedLines.superseded(tables.get(ACTIVITY), losers, rules.rejectedRaw()))
         : rejected;
   }
 

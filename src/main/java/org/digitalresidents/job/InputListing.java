@@ -24,14 +24,16 @@ import org.digitalresidents.model.Failure.Exit;
  * Names are taken as they are, never as patterns; how a file is packed is told by its first bytes.
  *
  * @param encoding of texts that do not say; null for UTF-8
+ * @param skipsBad whether an archive that is refused is only noted
  */
-record InputListing(FileAccess access, String encoding) {
+record InputListing(FileAccess access, String encoding, boolean skipsBad) {
   /**
    * A file of an import.
    *
    * @param isNamed whether it was given by itself, not found in a folder or an archive
+   * @param problem why nothing of it can be read; null where it can
    */
-  record Found(InputFile file, boolean isNamed) {}
+  record Found(InputFile file, boolean isNamed, String problem) {}
 
   /** Bytes enough to tell how a file is packed. */
   private static final int SNIFFED = 4;
@@ -67,16 +69,31 @@ record InputListing(FileAccess access, String encoding) {
 
   private void add(InputFile file, String name, boolean isNamed, Map<String, Found> found)
       throws IOException {
+    try {
+      addAll(file, name, isNamed, found);
+    } catch (Failure e) {
+      if (!skipsBad) {
+        throw e;
+      }
+      found.putIfAbsent(
+          file.uri(), new Found(packed(file, name, new byte[0]), isNamed, e.getMessage()));
+    }
+  }
+
+  private void addAll(InputFile file, String name, boolean isNamed, Map<String, Found> found)
+      throws IOException {
     byte[] head = head(file);
     if (!isZip(head)) {
-      found.putIfAbsent(file.uri(), new Found(packed(file, name, head), isNamed));
+      found.putIfAbsent(file.uri(), new Found(packed(file, name, head), isNamed, null));
       return;
     }
     String inside = isNamed ? "" : name + "/";
+    Map<String, Found> entries = new LinkedHashMap<>();
     for (InputFile entry : ZipArchives.list(file, name)) {
-      Found in = new Found(entry(entry, inside, name), false);
-      found.putIfAbsent(file.uri() + "!" + entry.entry(), in);
+      Found in = new Found(entry(entry, inside, name), false, null);
+      entries.put(file.uri() + "!" + entry.entry(), in);
     }
+    entries.forEach(found::putIfAbsent);
   }
 
   /** A file in an archive; an archive in it is refused. */

@@ -7,6 +7,7 @@ import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
 import static org.digitalresidents.model.MemberProfile.MEMBER_PROFILE;
 import static org.digitalresidents.model.MemberSnapshot.MEMBER_SNAPSHOT;
 import static org.digitalresidents.model.RejectedLine.REJECTED_LINE;
+import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.intake.FormatChoice;
 import org.digitalresidents.intake.Formats;
+import org.digitalresidents.intake.IntakePass;
 import org.digitalresidents.intake.IntakeRules;
+import org.digitalresidents.intake.Refusal;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.Slices;
 import org.digitalresidents.model.Failure;
@@ -56,6 +61,12 @@ final class IntakeJob implements Job {
   static final Param<Boolean> ALLOW_EMPTY =
       Param.yesNo("allow-empty", false, "Do not fail when there is no record at all.");
 
+  static final Param<Boolean> SKIP_BAD_FILES =
+      Param.yesNo(
+          "skip-bad-files",
+          false,
+          "Leave out files that are damaged, noting each in rejected_line, instead of failing.");
+
   private final HadoopFiles files = new HadoopFiles();
 
   @Override
@@ -81,13 +92,20 @@ final class IntakeJob implements Job {
   @Override
   public List<Table> writes() {
     return List.of(
-        ACTIVITY, INTAKE_LEDGER, REJECTED_LINE, MEMBER_SNAPSHOT, MEMBER_PROFILE, COMMUNITY_GROUP);
+        ACTIVITY,
+        INTAKE_LEDGER,
+        REJECTED_LINE,
+        MEMBER_SNAPSHOT,
+        MEMBER_PROFILE,
+        COMMUNITY_GROUP,
+        SOURCE_HOUR);
   }
 
   @Override
   public List<Param<?>> params() {
     List<Param<?>> params =
-        new ArrayList<>(List.of(INPUT, FORMAT, MAPPING, MAX_BAD_RATIO, ALLOW_EMPTY));
+        new ArrayList<>(
+            List.of(INPUT, FORMAT, MAPPING, MAX_BAD_RATIO, ALLOW_EMPTY, SKIP_BAD_FILES));
     params.addAll(IntakeSettings.all());
     return params;
   }
@@ -115,7 +133,7 @@ final class IntakeJob implements Job {
   }
 
   private InputListing listing(Args args) {
-    return new InputListing(files, IntakeSettings.encoding(args));
+    return new InputListing(files, IntakeSettings.encoding(args), args.get(SKIP_BAD_FILES));
   }
 
   private static List<String> paths(Args args) {
@@ -166,7 +184,13 @@ final class IntakeJob implements Job {
   @Override
   public void run(Tables tables, Args args, Progress progress) throws IOException {
     ImportFiles inputs =
-        ImportFiles.of(tables, files, listing(args).list(paths(args)), choice(args), progress);
+        ImportFiles.of(
+            tables,
+            files,
+            listing(args).list(paths(args)),
+            choice(args),
+            args.get(SKIP_BAD_FILES),
+            progress);
     inputs.noteIn(tables);
     String given = args.get(Settings.COMMUNITY).isEmpty() ? null : args.get(Settings.COMMUNITY);
     String community = community(args, inputs.communityNames());
@@ -179,9 +203,35 @@ final class IntakeJob implements Job {
       progress.say("Nothing new to import.");
       return;
     }
-    Map<Table, Dataset<Row>> parsed = tables.stage(tasks, inputs.pass(files, rules));
+    IntakePass pass = inputs.pass(files, rules);
+    List<Refusal> refusals = refusals(tables, pass, inputs, tasks, args);
+    Map<Table, Dataset<Row>> parsed = tables.stage(without(refusals, tasks), pass);
     inputs.refuseChanged(files);
-    new ImportRun(tables, args, progress, rules, inputs, news, parsed).publish(given);
+    new ImportRun(tables, args, progress, rules, inputs, news, refusals, parsed).publish(given);
+  }
+
+  /** Files of which nothing can be imported; none where such a file is to fail the run. */
+  private static List<Refusal> refusals(
+      Tables tables, IntakePass pass, ImportFiles inputs, List<List<Slice>> tasks, Args args) {
+    if (!args.get(SKIP_BAD_FILES)) {
+      return List.of();
+    }
+    Map<Integer, Refusal> byFile = new TreeMap<>();
+    inputs.refusals().forEach(refusal -> byFile.put(refusal.fileNo(), refusal));
+    tables
+        .each(without(inputs.refusals(), tasks), pass::refusals)
+        .forEach(some -> some.forEach(r -> byFile.putIfAbsent(r.fileNo(), r)));
+    return List.copyOf(byFile.values());
+  }
+
+  private static List<List<Slice>> without(List<Refusal> refusals, List<List<Slice>> tasks) {
+    Set<Integer> refused = new TreeSet<>();
+    refusals.forEach(refusal -> refused.add(refusal.fileNo()));
+    List<List<Slice>> rest = new ArrayList<>();
+    for (List<Slice> task : tasks) {
+      rest.add(task.stream().filter(slice -> !refused.contains(slice.fileNo())).toList());
+    }
+    return rest;
   }
 
   /** A lake keeps to one key, or to none: else one person would be two. */

@@ -22,6 +22,7 @@ public enum Rejection implements Code {
   CSV_UNCLOSED_QUOTE("a quote that is never closed", "引号未闭合"),
   XML_SYNTAX("not a well-formed row element", "XML 语法错误"),
   XML_DTD("a document type declaration, which is refused", "含 DTD,拒绝读取"),
+  FILE_REFUSED("the whole file, with --skip-bad-files: damaged, or not what it seemed", "整个文件拒收"),
   UNKNOWN_CODE("a code that is not in the closed set of its column", "未知代码"),
   DUPLICATE_EVENT_CONFLICT(
       "another record has the same id and other content, and is later", "同一 ID 内容冲突,保留较晚者");

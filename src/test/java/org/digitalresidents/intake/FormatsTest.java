@@ -19,7 +19,8 @@ class FormatsTest {
   void namesTheFormatsThereAre() {
     assertThatThrownBy(() -> Formats.named("xml"))
         .isInstanceOf(Failure.class)
-        .hasMessage("No format is named 'xml': choose one of [log, stackexchange].");
+        .hasMessage(
+            "No format is named 'xml': choose one of [log, stackexchange, slack, telegram].");
   }
 
   @Test

@@ -80,8 +80,8 @@ public final class Instants {
   }
 
   private BadRecord notSeconds(String field, String literal) {
-    boolean isDigits = literal.matches("-?[0-9]{1,30}");
-    if (isDigits && isAccepted(Double.parseDouble(literal) / 1e3)) {
+    boolean isNumber = literal.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    if (isNumber && isAccepted(Double.parseDouble(literal) / 1e3)) {
       return new BadRecord(
           Rejection.TS_UNIT_SUSPECT,
           field
@@ -90,7 +90,7 @@ public final class Instants {
               + " looks like milliseconds; this format has seconds");
     }
     return new BadRecord(
-        isDigits ? Rejection.TS_OUT_OF_RANGE : Rejection.TS_UNPARSEABLE,
+        isNumber ? Rejection.TS_OUT_OF_RANGE : Rejection.TS_UNPARSEABLE,
         field + ": " + BadRecord.shown(literal) + " is no time in seconds within " + window());
   }
 

@@ -1,17 +1,13 @@
 package org.digitalresidents.intake.text;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.Origin;
-import org.digitalresidents.model.Failure;
 
 /**
  * Walks through a JSON file of any size with bounded memory, and stops at its records: the elements
@@ -39,12 +35,10 @@ public final class JsonWalk implements Closeable {
   /** Deeper nesting around records is no export. */
   private static final int MAX_DEPTH = 100;
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   private record Frame(String path, boolean isArray, boolean isOfRecords) {}
 
-  private final InputFile file;
   private final ByteWindow window;
+  private final JsonBytes bytes;
   private final int maxBytes;
   private final Set<String> records;
   private final boolean isSequence;
@@ -59,8 +53,8 @@ public final class JsonWalk implements Closeable {
 
   private JsonWalk(
       InputFile file, ByteWindow window, int maxBytes, Set<String> records, boolean isSequence) {
-    this.file = file;
     this.window = window;
+    this.bytes = new JsonBytes(file, window);
     this.maxBytes = maxBytes;
     this.records = Set.copyOf(records);
     this.isSequence = isSequence;
@@ -90,14 +84,14 @@ public final class JsonWalk implements Closeable {
   public Stop next() throws IOException {
     stop = null;
     while (stop == null) {
-      int solid = toSolid();
+      int solid = bytes.toSolid();
       if (open.isEmpty()) {
         if (solid < 0) {
           return null;
         }
         top(solid);
       } else if (solid < 0) {
-        throw unclosed();
+        throw bytes.unclosed();
       } else if (open.peek().isOfRecords()) {
         element(solid);
       } else {
@@ -150,17 +144,6 @@ public final class JsonWalk implements Closeable {
     window.close();
   }
 
-  private int toSolid() throws IOException {
-    int next = window.peek();
-    while (isWhite(next)) {
-      window.pass();
-      window.begin();
-      next = window.peek();
-    }
-    window.begin();
-    return next;
-  }
-
   private void top(int solid) throws IOException {
     boolean mayBegin = !isBegun || isSequence;
     isBegun = true;
@@ -171,7 +154,7 @@ public final class JsonWalk implements Closeable {
       stop = Stop.REST;
     } else if (solid == '{' && records.contains("")) {
       path = "";
-      toEnd(true);
+      length = bytes.toEnd(true);
       number++;
       stop = Stop.RECORD;
     } else {
@@ -181,7 +164,7 @@ public final class JsonWalk implements Closeable {
 
   private void enter(String at, boolean isArray) {
     if (open.size() >= MAX_DEPTH) {
-      throw refused("is nested deeper than " + MAX_DEPTH);
+      throw bytes.refused("is nested deeper than " + MAX_DEPTH);
     }
     open.push(new Frame(at, isArray, isArray && records.contains(at)));
     isAnotherDue = false;
@@ -194,7 +177,11 @@ public final class JsonWalk implements Closeable {
       return;
     }
     path = open.peek().path();
-    toEnd(false);
+    length = bytes.toEnd(false);
+    isAnotherDue = bytes.isAnotherDue();
+    if (!isAnotherDue) {
+      open.pop();
+    }
     number++;
     stop = Stop.RECORD;
   }
@@ -215,14 +202,14 @@ public final class JsonWalk implements Closeable {
     } else if (frame.isArray()) {
       value(frame.path(), solid);
     } else if (solid == '"') {
-      String key = text();
-      if (toSolid() != ':') {
-        throw refused("has no colon after the key " + BadRecord.shown(String.valueOf(key)));
+      String key = bytes.text();
+      if (bytes.toSolid() != ':') {
+        throw bytes.refused("has no colon after the key " + BadRecord.shown(String.valueOf(key)));
       }
       window.pass();
-      value(frame.path().isEmpty() ? key : frame.path() + "." + key, toSolid());
+      value(frame.path().isEmpty() ? key : frame.path() + "." + key, bytes.toSolid());
     } else {
-      throw refused("is no JSON");
+      throw bytes.refused("is no JSON");
     }
   }
 
@@ -232,123 +219,7 @@ public final class JsonWalk implements Closeable {
       return;
     }
     path = at;
-    value = solid == '"' ? text() : literal();
+    value = solid == '"' ? bytes.text() : bytes.literal();
     stop = Stop.FIELD;
-  }
-
-  /** Reads a text in quotes; null where it is too long to be held. */
-  private String text() throws IOException {
-    window.begin();
-    window.pass();
-    boolean isOver = false;
-    while (!isOver) {
-      int next = window.peek();
-      if (next < 0) {
-        throw unclosed();
-      }
-      window.pass();
-      if (next == '\\' && window.more()) {
-        window.pass();
-      }
-      isOver = next == '"';
-    }
-    if (window.isDropped()) {
-      return null;
-    }
-    int from = window.start();
-    try (JsonParser parser = JSON.createParser(window.buffer(), from, window.position() - from)) {
-      parser.nextToken();
-      return parser.getText();
-    } catch (IOException e) {
-      throw refused("holds a text that is no JSON");
-    }
-  }
-
-  private String literal() throws IOException {
-    window.begin();
-    int next = window.peek();
-    while (next >= 0 && next != ',' && next != ']' && next != '}' && !isWhite(next)) {
-      window.pass();
-      next = window.peek();
-    }
-    int from = window.start();
-    int size = window.isDropped() ? 0 : window.position() - from;
-    String literal = new String(window.buffer(), from, size, StandardCharsets.UTF_8);
-    if (!literal.matches("true|false|null|-?[0-9][0-9.eE+-]*")) {
-      throw refused("is no JSON");
-    }
-    return literal.equals("null") ? null : literal;
-  }
-
-  /**
-   * Passes a record; one in an array also with the comma or bracket after it, one at the top up to
-   * its closing bracket.
-   */
-  private void toEnd(boolean isAtTop) throws IOException {
-    int depth = 0;
-    boolean isInString = false;
-    length = 0;
-    while (true) {
-      int next = window.peek();
-      if (next < 0) {
-        throw unclosed();
-      }
-      if (isInString) {
-        isInString = next != '"' && next != '\n' && next != '\r';
-        if (next == '\\') {
-          window.pass();
-          if (!window.more()) {
-            throw unclosed();
-          }
-        }
-      } else if (depth == 0 && !isAtTop && (next == ',' || next == ']')) {
-        isAnotherDue = next == ',';
-        window.pass();
-        if (!isAnotherDue) {
-          open.pop();
-        }
-        return;
-      } else {
-        isInString = next == '"';
-        depth = depthAfter(next, depth);
-      }
-      window.pass();
-      length = isWhite(next) ? length : window.length();
-      if (isAtTop && depth == 0) {
-        return;
-      }
-    }
-  }
-
-  private static int depthAfter(int c, int depth) {
-    if (c == '{' || c == '[') {
-      return depth + 1;
-    }
-    return c == '}' || c == ']' ? Math.max(0, depth - 1) : depth;
-  }
-
-  private Failure unclosed() {
-    return new Failure(
-        Failure.Exit.INPUT_MISSING,
-        file.name()
-            + " begins a JSON array or object that is never closed; what begins at byte "
-            + window.recordOffset()
-            + " runs to the end of the file: nothing of it is imported. Fetch the file again, or"
-            + " mend that place.");
-  }
-
-  private Failure refused(String problem) {
-    return new Failure(
-        Failure.Exit.INPUT_MISSING,
-        file.name()
-            + " "
-            + problem
-            + ", near byte "
-            + window.recordOffset()
-            + ": nothing of it is imported. Fetch the file again, or mend that place.");
-  }
-
-  private static boolean isWhite(int c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 }
