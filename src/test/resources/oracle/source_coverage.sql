@@ -19,7 +19,7 @@ WITH span AS (
 SELECT s.community_id, s.source, first_hour, last_hour,
        len(generate_series(last_hour + INTERVAL 1 HOUR, data_end - INTERVAL 1 HOUR, INTERVAL 1 HOUR))
          AS lag_hours,
-       max(g.day) - min(g.day) + 1 AS days,
+       max(g.day) - min(g.day) + 1 AS span_days,
        count(*) AS days_with_acts,
        sum(gap_days) AS missing_days,
        max(gap_days) AS longest_gap_days,

@@ -14,7 +14,7 @@ WITH given AS (
 ), past AS (
   SELECT d.community_id, d.source, d.day, d.acts,
          avg(p.acts) FILTER ((d.day - p.day) % 7 = 0) AS expected,
-         count(*) FILTER (p.acts > 0) >= count(*) FILTER (p.acts = 0) AS is_usual
+         count(*) FILTER (p.acts > 0) >= 2 * count(*) FILTER (p.acts = 0) AS is_usual
   FROM dense d
   LEFT JOIN dense p ON p.community_id = d.community_id AND p.source = d.source
     AND d.day - p.day BETWEEN 1 AND 28

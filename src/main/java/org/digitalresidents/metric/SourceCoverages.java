@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.timestamp_diff;
 import static org.apache.spark.sql.functions.when;
 import static org.digitalresidents.model.SourceCoverage.COMMUNITY_ID;
-import static org.digitalresidents.model.SourceCoverage.DAYS;
 import static org.digitalresidents.model.SourceCoverage.DAYS_WITH_ACTS;
 import static org.digitalresidents.model.SourceCoverage.FIRST_HOUR;
 import static org.digitalresidents.model.SourceCoverage.LAG_HOURS;
@@ -21,6 +20,7 @@ import static org.digitalresidents.model.SourceCoverage.LONGEST_GAP_DAYS;
 import static org.digitalresidents.model.SourceCoverage.MISSING_DAYS;
 import static org.digitalresidents.model.SourceCoverage.SOURCE;
 import static org.digitalresidents.model.SourceCoverage.SOURCE_COVERAGE;
+import static org.digitalresidents.model.SourceCoverage.SPAN_DAYS;
 import static org.digitalresidents.model.SourceCoverage.SUSPECTED_OUTAGE_DAYS;
 
 import org.apache.spark.sql.Column;
@@ -86,7 +86,7 @@ public final class SourceCoverages {
         .withColumn(Part.STEP_DAYS.column(), step)
         .groupBy(COMMUNITY_ID.col(), SOURCE.col())
         .agg(
-            DAYS.from(days),
+            SPAN_DAYS.from(days),
             DAYS_WITH_ACTS.from(given),
             MISSING_DAYS.from(days.minus(given)),
             LONGEST_GAP_DAYS.from(coalesce(max(Part.STEP_DAYS.col()).minus(1L), lit(0L))),

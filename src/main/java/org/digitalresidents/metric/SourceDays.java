@@ -37,9 +37,11 @@ import org.digitalresidents.model.SourceHour;
  * What each source gave day by day, and on which silent days it rather failed.
  *
  * <p>{@code expected_acts} is the mean of the same day of the week in the four weeks before: a
- * workplace that is silent every Sunday is expected to be. Days that are themselves suspected are
- * in the mean, so no row depends on another's verdict; a source that stays away for weeks is soon
- * expected to, and then {@code source_coverage} tells of it. Ours; the sources say nothing of it.
+ * workplace that is silent every Sunday is expected to be. A source with acts on less than two
+ * thirds of the days has silent days as a habit, however rich the others are; two thirds is less
+ * than five days of seven. Days that are themselves suspected are in the mean, so no row depends on
+ * another's verdict; a source that stays away for weeks is soon expected to, and then {@code
+ * source_coverage} tells of it. Ours; the sources say nothing of it.
  */
 public final class SourceDays {
   private enum Part implements Named {
@@ -107,7 +109,8 @@ public final class SourceDays {
     Column isWhole = day.endOf(DAY.col()).leq(Community.DATA_END.col());
     Column expected = Part.EXPECTED.col();
     Column manyExpected = coalesce(expected.geq(LEAST_EXPECTED), lit(false));
-    Column isUsuallyActive = Part.ACTIVE_BEFORE.col().multiply(2).geq(Part.DAYS_BEFORE.col());
+    Column isUsuallyActive =
+        Part.ACTIVE_BEFORE.col().multiply(3).geq(Part.DAYS_BEFORE.col().multiply(2));
     Column isUnlikely = manyExpected.and(isUsuallyActive);
     Column reason = when(expected.isNull(), NullReason.NO_PREVIOUS.code());
 

@@ -14,7 +14,7 @@ public enum SourceCoverage implements Field {
   LAG_HOURS(
       Spec.number(
           "hours", "Whole hours from the end of last_hour to the community's data_end.", "滞后小时数")),
-  DAYS(Spec.count("Days from the first act to the last, both days included.", "跨度天数")),
+  SPAN_DAYS(Spec.count("Days from the first act to the last, both days included.", "跨度天数")),
   DAYS_WITH_ACTS(Spec.count("Of these days, with acts.", "有数据天数")),
   MISSING_DAYS(Spec.count("Of these days, without.", "缺失天数")),
   LONGEST_GAP_DAYS(Spec.count("Of the missing days, the most in a row.", "最长连续缺失天数")),

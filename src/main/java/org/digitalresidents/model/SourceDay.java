@@ -24,7 +24,7 @@ public enum SourceDay implements Field {
   IS_OUTAGE_SUSPECTED(
       Spec.flag(
           "No act on a whole day on which 7 or more were expected, of a source with acts on at"
-              + " least half of the 28 days before.",
+              + " least two thirds of the 28 days before.",
           "是否疑似中断"));
 
   public static final Table SOURCE_DAY =

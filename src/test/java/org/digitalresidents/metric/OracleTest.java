@@ -43,7 +43,7 @@ public final class OracleTest {
 
   @Test
   void theSilencesOfRandomSourcesAreThoseOfTheOracle() {
-    try (DuckDb duck = DuckDb.open().table(ACTIVITY.name(), World.activity(1, 40))) {
+    try (DuckDb duck = DuckDb.open().table(ACTIVITY.name(), World.activity(1, 120))) {
       Dataset<Row> community = inputs(duck).community();
       Dataset<Row> hours = duck.runResource("/oracle/source_hour.sql").dataset(SOURCE_HOUR);
       Dataset<Row> days = SourceDays.of(hours, community, MetricOptions.STANDARD).cache();
