@@ -1,17 +1,35 @@
 package org.digitalresidents.intake;
 
 import java.util.List;
+import org.digitalresidents.intake.discord.Discord;
+import org.digitalresidents.intake.discourse.Discourse;
 import org.digitalresidents.intake.log.ActivityLog;
+import org.digitalresidents.intake.sheet.Orders;
+import org.digitalresidents.intake.sheet.Profiles;
+import org.digitalresidents.intake.sheet.Roster;
 import org.digitalresidents.intake.slack.Slack;
 import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.intake.telegram.Telegram;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.wecom.Wecom;
+import org.digitalresidents.intake.zulip.Zulip;
 import org.digitalresidents.model.Failure;
 
 /** The formats that can be imported, in one plain list. */
 public final class Formats {
   public static final List<LogFormat> ALL =
-      List.of(new ActivityLog(), new StackExchange(), new Slack(), new Telegram());
+      List.of(
+          new ActivityLog(),
+          new StackExchange(),
+          new Slack(),
+          new Discord(),
+          new Telegram(),
+          new Discourse(),
+          new Zulip(),
+          new Wecom(),
+          new Orders(),
+          new Roster(),
+          new Profiles());
 
   private Formats() {}
 

@@ -145,6 +145,27 @@ public final class Import {
         .collectAsList();
   }
 
+  /** How many accounts the identity map does not know, and how many there are, by format. */
+  public static List<Row> unmappedByFormat(Dataset<Row> acts, Dataset<Row> files) {
+    Column account = Activity.ACCOUNT_ID.col();
+    return acts.where(account.isNotNull())
+        .join(functions.broadcast(files), Parsed.FILE_NO.column())
+        .groupBy(Parsed.OfFile.FORMAT.col())
+        .agg(
+            functions.count_distinct(functions.when(not(Parsed.OfAct.IS_MAPPED.col()), account)),
+            functions.count_distinct(account))
+        .orderBy(Parsed.OfFile.FORMAT.col())
+        .collectAsList();
+  }
+
+  /** The same by file, as {@link Ledger} takes them. */
+  public static List<Row> unmappedByFile(Dataset<Row> acts) {
+    return acts.where(not(Parsed.OfAct.IS_MAPPED.col()))
+        .groupBy(Parsed.FILE_NO.col())
+        .agg(functions.count_distinct(Activity.ACCOUNT_ID.col()))
+        .collectAsList();
+  }
+
   /** Acts that entered, and their span, by file. */
   public static List<Row> enteredByFile(Dataset<Row> entering) {
     return entering

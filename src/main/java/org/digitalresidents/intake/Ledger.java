@@ -108,6 +108,15 @@ public final class Ledger {
   }
 
   /**
+   * Books accounts that the identity map does not know.
+   *
+   * @param unmapped rows of {@link Import#unmappedByFile}
+   */
+  public void bookUnmapped(List<Row> unmapped) {
+    unmapped.forEach(row -> account(row).notes.put("unmapped_accounts", row.getLong(1)));
+  }
+
+  /**
    * Books what the comparison of ids came to.
    *
    * @param lost rows of {@link Import#lostByFile}
@@ -166,6 +175,7 @@ public final class Ledger {
    * @param community as given; null where records name their own
    * @param formats by file
    * @param accountLists hash of the lists of accounts; null where there are none
+   * @param mappings by file: hash of the mapping; null where there is none
    * @param pseudonymKey id of the key; null where ids are stored in clear
    */
   public List<Row> rows(
@@ -173,6 +183,7 @@ public final class Ledger {
       String community,
       List<String> formats,
       String accountLists,
+      List<String> mappings,
       String pseudonymKey) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < accounts.size(); i++) {
@@ -186,6 +197,7 @@ public final class Ledger {
                 community,
                 formats.get(i),
                 accountLists,
+                mappings.get(i),
                 pseudonymKey,
                 a.file.bytes(),
                 a.records,

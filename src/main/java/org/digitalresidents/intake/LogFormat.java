@@ -37,6 +37,11 @@ public interface LogFormat extends Serializable {
     return false;
   }
 
+  /** Tells how records are read where the user says it; null where the format fixes it. */
+  default String mapping() {
+    return null;
+  }
+
   /** What the source itself calls the community; null where it does not say. */
   default String communityName(InputFile file, FileAccess access) throws IOException {
     return null;

@@ -11,6 +11,7 @@ import org.digitalresidents.intake.Fingerprint;
 import org.digitalresidents.intake.FormatChoice;
 import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
+import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
 
@@ -20,9 +21,10 @@ final class FileLook implements Serializable {
    * What was seen of one block of a file.
    *
    * @param format its place in the choice, of a file's first block; else of no meaning
+   * @param beginning of a file that was given by itself and is of no format; else null
    * @param problem why nothing of the file can be read; null where it can
    */
-  record Seen(byte[] hash, int format, String communityName, String problem)
+  record Seen(byte[] hash, int format, String communityName, String beginning, String problem)
       implements Serializable {}
 
   private static final long serialVersionUID = 1L;
@@ -50,7 +52,8 @@ final class FileLook implements Serializable {
   List<Seen> at(List<Fingerprint.Block> blocks) throws IOException {
     List<Seen> all = new ArrayList<>();
     for (Fingerprint.Block block : blocks) {
-      all.add(block.start() == 0 ? first(block) : new Seen(block.hash(access), 0, null, null));
+      all.add(
+          block.start() == 0 ? first(block) : new Seen(block.hash(access), 0, null, null, null));
     }
     return all;
   }
@@ -59,11 +62,14 @@ final class FileLook implements Serializable {
     String problem = problems[block.fileNo()];
     if (problem == null) {
       try {
-        int format = choice.place(head(block.file(), access), isNamed[block.fileNo()]);
+        Head head = head(block.file(), access);
+        boolean isMeant = isNamed[block.fileNo()];
+        int format = choice.place(head, isMeant);
         boolean isKnown = format != FormatChoice.NONE;
         String community =
             isKnown ? choice.formats().get(format).communityName(block.file(), access) : null;
-        return new Seen(isKnown ? block.hash(access) : null, format, community, null);
+        String beginning = isMeant && !isKnown ? BadRecord.shown(head.text()) : null;
+        return new Seen(isKnown ? block.hash(access) : null, format, community, beginning, null);
       } catch (Failure e) {
         if (!skipsBad) {
           throw e;
@@ -72,7 +78,7 @@ final class FileLook implements Serializable {
       }
     }
     // The first format accounts for what cannot be looked into.
-    return new Seen(HexFormat.of().parseHex(Fingerprint.of(problem)), 0, null, problem);
+    return new Seen(HexFormat.of().parseHex(Fingerprint.of(problem)), 0, null, null, problem);
   }
 
   private static Head head(InputFile file, FileAccess access) throws IOException {

@@ -4,6 +4,7 @@ import static org.digitalresidents.model.IntakeLedger.INTAKE_LEDGER;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,9 @@ record ImportFiles(
     for (int i = 0; i < listed.size(); i++) {
       FileLook.Seen first = seen.get(i).get(0);
       if (first.format() == FormatChoice.NONE) {
-        skipped.add(listed.get(i).name());
+        String name = listed.get(i).name();
+        boolean isShown = first.beginning() != null;
+        skipped.add(isShown ? "%s begins with %s".formatted(name, first.beginning()) : name);
         continue;
       }
       files.add(listed.get(i));
@@ -98,9 +101,10 @@ record ImportFiles(
     if (files.isEmpty()) {
       throw new Failure(
           Exit.INPUT_MISSING,
-          "No file of %s in the input. Check the path, name a format with %s, describe your own with %s, or say with %s how texts are written."
+          "No file of %s in the input (%s). Check the path, name a format with %s, describe your own with %s, or say with %s how texts are written."
               .formatted(
                   choice.isGiven() ? "format " + choice.formats().get(0).name() : "a known format",
+                  skipped.isEmpty() ? "no file at all" : skipped.get(0),
                   IntakeJob.FORMAT.flag(),
                   IntakeJob.MAPPING.flag(),
                   IntakeSettings.ENCODING.flag()));
@@ -184,6 +188,7 @@ record ImportFiles(
   News news(Tables tables, String community, String accountLists, Progress progress) {
     Set<List<String>> read = new HashSet<>();
     Set<List<String>> readOtherwise = new HashSet<>();
+    Map<List<String>, String> mappings = new HashMap<>();
     for (Row row :
         tables
             .get(INTAKE_LEDGER)
@@ -191,11 +196,14 @@ record ImportFiles(
             .select(
                 IntakeLedger.FORMAT.col(),
                 IntakeLedger.FINGERPRINT.col(),
-                IntakeLedger.ACCOUNT_LISTS.col())
+                IntakeLedger.ACCOUNT_LISTS.col(),
+                IntakeLedger.MAPPING.col())
             .collectAsList()) {
       List<String> file = List.of(row.getString(0), row.getString(1));
+      mappings.put(file, row.getString(3));
       (Objects.equals(row.getString(2), accountLists) ? read : readOtherwise).add(file);
     }
+    refuseOtherMapping(mappings);
     Set<LogFormat> readAnew = readAnew(read);
     boolean[] isNew = new boolean[files.size()];
     boolean isReread = false;
@@ -212,6 +220,19 @@ record ImportFiles(
           "Already imported, by their content: %d of %d files.".formatted(skipped, isNew.length));
     }
     return new News(isNew, isReread);
+  }
+
+  /** What a record without an id says is its id: with another mapping it would stand twice. */
+  private void refuseOtherMapping(Map<List<String>, String> mappings) {
+    for (int i = 0; i < files.size(); i++) {
+      boolean isKnown = mappings.containsKey(file(i));
+      if (isKnown && !Objects.equals(mappings.get(file(i)), formats.get(i).mapping())) {
+        throw new Failure(
+            Exit.INCOMPATIBLE,
+            "%s was imported into this lake with another %s. Give the same, or import anew into another --lake."
+                .formatted(files.get(i).name(), IntakeJob.MAPPING.flag()));
+      }
+    }
   }
 
   private List<String> file(int at) {

@@ -56,6 +56,7 @@ record ImportRun(
     refusals.forEach(refusal -> progress.say("Left out: " + refusal.problem()));
     refuseEmpty(ledger);
     Dataset<Row> acts = Import.identified(parsed.get(Import.ACTS), ledger.allActsHaveIds());
+    countUnmapped(acts, ledger);
     Dataset<Row> losers =
         tables.stage(Import.LOSERS, Import.losers(acts, tables.get(ACTIVITY), news.isReread()));
     List<Row> lost = Import.lostByFile(losers);
@@ -120,12 +121,33 @@ record ImportRun(
     }
   }
 
+  private void countUnmapped(Dataset<Row> acts, Ledger ledger) {
+    if (!rules.accounts().hasPersons()) {
+      return;
+    }
+    ledger.bookUnmapped(Import.unmappedByFile(acts));
+    List<Row> byFormat = Import.unmappedByFormat(acts, files());
+    long unmapped = byFormat.stream().mapToLong(row -> row.getLong(1)).sum();
+    List<String> where =
+        byFormat.stream()
+            .filter(row -> row.getLong(1) > 0)
+            .map(row -> row.getString(0) + " " + row.getLong(1))
+            .toList();
+    progress.say(
+        "%d of %d accounts are not in the identity map%s."
+            .formatted(
+                unmapped,
+                byFormat.stream().mapToLong(row -> row.getLong(2)).sum(),
+                where.isEmpty() ? "" : ": " + String.join(", ", where)));
+  }
+
   private List<Row> rows(Ledger ledger, String community) {
     return ledger.rows(
         tables.runId(),
         community,
         inputs.formats().stream().map(LogFormat::name).toList(),
         rules.accountLists(),
+        inputs.formats().stream().map(LogFormat::mapping).toList(),
         rules.pseudonyms() == null ? null : rules.pseudonyms().keyId());
   }
 

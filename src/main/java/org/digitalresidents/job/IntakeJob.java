@@ -10,6 +10,7 @@ import static org.digitalresidents.model.RejectedLine.REJECTED_LINE;
 import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,11 +24,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.intake.FormatChoice;
 import org.digitalresidents.intake.Formats;
+import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakePass;
 import org.digitalresidents.intake.IntakeRules;
+import org.digitalresidents.intake.LogFormat;
 import org.digitalresidents.intake.Refusal;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.Slices;
+import org.digitalresidents.intake.mapping.Mapping;
+import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.IntakeLedger;
@@ -120,6 +125,7 @@ final class IntakeJob implements Job {
     community(args, Set.of());
     try {
       IntakeSettings.rules(null, args, files);
+      choice(args);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,11 +146,30 @@ final class IntakeJob implements Job {
     return Arrays.asList(args.get(INPUT).split("\n"));
   }
 
-  private static FormatChoice choice(Args args) {
+  private FormatChoice choice(Args args) throws IOException {
     String given = args.get(FORMAT);
-    return given.equals(AUTO)
-        ? FormatChoice.byContent(Formats.ALL)
-        : FormatChoice.of(Formats.named(given));
+    String path = args.get(MAPPING);
+    if (!given.equals(AUTO) && !path.isEmpty()) {
+      throw new Failure(
+          Exit.CALLED_WRONGLY,
+          "%s and %s exclude one another: give one.".formatted(FORMAT.flag(), MAPPING.flag()));
+    }
+    if (!given.equals(AUTO)) {
+      return FormatChoice.of(Formats.named(given));
+    }
+    List<LogFormat> formats = new ArrayList<>(Formats.ALL);
+    if (!path.isEmpty()) {
+      Mapping mapping = mapping(path);
+      formats.add(mapping.isForTheRest() ? formats.size() : 0, mapping);
+    }
+    return FormatChoice.byContent(formats);
+  }
+
+  private Mapping mapping(String path) throws IOException {
+    InputFile file = new InputListing(files, null, false).list(List.of(path)).get(0).file();
+    try (InputStream in = Unpacked.open(file, files, 0)) {
+      return Mapping.read(file.name(), in.readAllBytes());
+    }
   }
 
   /** The community where a record names none: as given, as the one source says, or the folder's. */

@@ -1,11 +1,14 @@
 package org.digitalresidents.journey;
 
+import org.digitalresidents.model.TsPrecision;
+
 /** One member and one group: in or out, and how often in so far. */
 final class GroupStay {
   private SpellStart start; // null while out
   private long spellNo;
   private long noOpJoins;
   private long lastLeaveAt = Long.MIN_VALUE;
+  private long lastLeaveUntil = Long.MIN_VALUE;
 
   boolean isOpen() {
     return start != null;
@@ -15,8 +18,9 @@ final class GroupStay {
     return spellNo > 0;
   }
 
+  /** Whether the member left at this instant, as exactly as that is known. */
   boolean leftAt(long ts) {
-    return lastLeaveAt == ts;
+    return ts >= lastLeaveAt && ts <= lastLeaveUntil;
   }
 
   SpellStart start() {
@@ -47,8 +51,9 @@ final class GroupStay {
     noOpJoins++;
   }
 
-  void leave(long ts) {
+  void leave(long at, TsPrecision precision) {
     start = null;
-    lastLeaveAt = ts;
+    lastLeaveAt = at;
+    lastLeaveUntil = at + Math.max(0, precision.spanMicros() - 1);
   }
 }

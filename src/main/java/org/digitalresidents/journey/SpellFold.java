@@ -21,8 +21,9 @@ import org.digitalresidents.model.TsPrecision;
  *       join later does not make that beginning known, unless it is at the same instant.
  *   <li>A leave of a group the member was never in is a spell of no length; a second leave is
  *       nothing.
- *   <li>Order within one instant may be arbitrary, so evidence at the instant of a leave tells of
- *       the time before it: a farewell in the minute of leaving brings nobody back.
+ *   <li>Order within one instant may be arbitrary, so evidence at the instant of a leave, as
+ *       exactly as that is known, tells of the time before it: a farewell in the minute of leaving
+ *       brings nobody back.
  *   <li>An act known only to the day tells that one was in at some time of it: it is evidence for
  *       the day's last microsecond, unless a join or leave of that day says more.
  *   <li>Acts of group '*' tell of the community itself: joins and leaves as of a group without rows
@@ -126,7 +127,7 @@ public final class SpellFold implements JourneyFold<Spell> {
       tell(act.groupId(), stay, end);
       community.exit(end);
     }
-    stay.leave(act.ts());
+    stay.leave(act.ts(), act.precision());
   }
 
   private void attest(Act act) {

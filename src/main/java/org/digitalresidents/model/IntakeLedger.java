@@ -20,6 +20,8 @@ public enum IntakeLedger implements Field {
   ACCOUNT_LISTS(
       Spec.id("Hash of the lists of staff, bots and persons that it was read with.", "账号清单哈希")
           .nullWhen("there were none")),
+  MAPPING(
+      Spec.id("Hash of the mapping that it was read with.", "字段映射哈希").nullWhen("there was none")),
   PSEUDONYM_KEY(
       Spec.id("Id of the key under which ids were replaced by pseudonyms.", "假名密钥编号")
           .nullWhen("ids are stored in clear")),

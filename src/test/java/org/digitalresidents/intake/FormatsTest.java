@@ -19,8 +19,7 @@ class FormatsTest {
   void namesTheFormatsThereAre() {
     assertThatThrownBy(() -> Formats.named("xml"))
         .isInstanceOf(Failure.class)
-        .hasMessage(
-            "No format is named 'xml': choose one of [log, stackexchange, slack, telegram].");
+        .hasMessageContaining("No format is named 'xml': choose one of [log, stackexchange");
   }
 
   @Test

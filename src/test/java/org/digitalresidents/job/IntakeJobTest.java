@@ -215,7 +215,9 @@ class IntakeJobTest {
     intake(log("bad.jsonl", lines.toArray(String[]::new))).mustBe(0);
 
     assertThat(lake.number("SELECT count(*) FROM rejected_line")).isEqualTo(9);
-    assertThat(intake(log("worse.jsonl", "{bad")).mustBe(0).err())
+    String worse = log("worse.jsonl", "{bad").toString();
+    assertThat(intake(Path.of(worse)).mustBe(12).err()).contains("worse.jsonl begins with '{bad");
+    assertThat(lake.run("intake", "--input", worse, "--format", "log").mustBe(0).err())
         .contains("No act entered activity");
   }
 
@@ -227,7 +229,8 @@ class IntakeJobTest {
         .contains("No record in", "--allow-empty");
     Files.createDirectories(folder.resolve("notes"));
     Files.writeString(folder.resolve("notes/README.md"), "nothing to import");
-    assertThat(intake(folder.resolve("notes")).mustBe(12).err()).contains("No file of format log");
+    assertThat(intake(folder.resolve("notes")).mustBe(12).err())
+        .contains("No file of a known format");
     assertThat(lake.run("intake").mustBe(2).err()).contains("Missing --input");
     assertThat(Files.exists(lake.folder().resolve("_CURRENT"))).isFalse();
   }

@@ -52,6 +52,28 @@ class SpellFoldTest {
   }
 
   @Test
+  void evidenceWithinTheSpanOfALeaveBringsNobodyBack() { // hours 8 to 32 are the leave's day
+    assertThat(spells("join g1 @0", "leave g1 @8 to=day", "message g1 @12"))
+        .containsExactly("g1 #1 join@0 leave@8", "* #1 join@0 leave@8");
+    assertThat(spells("join g1 @0", "leave g1 @8 to=day", "message g1 @33"))
+        .contains("g1 #2 evidence@33 …");
+  }
+
+  @Test
+  void anActThatMayBeLaterThanItsTimeShowsNothing() {
+    assertThat(spells("reaction g1 @1 ts_is=earliest", "join g1 @2"))
+        .containsExactly("g1 #1 join@2 …", "* #1 join@2 …");
+  }
+
+  @Test
+  void aRosterShowsWhoIsInAndALeaveFoundFromOneIsCensored() {
+    assertThat(spells("other g1 @5 derived=roster", "message g1 @9"))
+        .containsExactly("g1 #1 evidence@5 …", "* #1 evidence@5 …");
+    assertThat(spells("join g1 @0", "leave g1 @5 reason=roster_absent interval_censored=true"))
+        .contains("g1 #1 join@0 roster_absent@5 (censored)");
+  }
+
+  @Test
   void countsEvidenceKnownToTheDayAtItsEndUnlessTheDaySaysMore() { // such a day is hours 8 to 32
     assertThat(spells("reaction g1 @8 to=day", "join g1 @10 channel=a"))
         .as("a vote dated midnight, by one who joined that noon")

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.text.PlainText;
 import org.digitalresidents.intake.text.TextRules;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.TsPrecision;

@@ -17,7 +17,7 @@ import org.digitalresidents.model.Rejection;
 
 /**
  * A CSV file by RFC 4180 whose first line names the columns, in whatever order, between commas,
- * semicolons or tabs. The header is no record.
+ * semicolons or tabs, or another character where a format says so. The header is no record.
  */
 public final class CsvTable implements Closeable {
   /** More columns than this are no table of acts or people. */
@@ -76,6 +76,21 @@ public final class CsvTable implements Closeable {
     try {
       window.skipBom();
       return new CsvTable(file, cells, cells.next() ? names(cells) : List.of());
+    } catch (IOException | RuntimeException e) {
+      cells.close();
+      throw e;
+    }
+  }
+
+  /** Opens a file without a header, whose columns have these names. */
+  public static CsvTable openHeaderless(
+      InputFile file, FileAccess access, int maxBytes, char delimiter, List<String> names)
+      throws IOException {
+    ByteWindow window = new ByteWindow(Unpacked.open(file, access, 0), 0, maxBytes);
+    CsvCells cells = new CsvCells(window, delimiter, maxBytes);
+    try {
+      window.skipBom();
+      return new CsvTable(file, cells, List.copyOf(names));
     } catch (IOException | RuntimeException e) {
       cells.close();
       throw e;

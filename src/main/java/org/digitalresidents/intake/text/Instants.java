@@ -107,7 +107,8 @@ public final class Instants {
     return new Moment(accepted(field, instant), utc.precision());
   }
 
-  private static boolean hasZone(String text) {
+  /** Whether a text that is a time says for which place it holds; a bare day needs no zone. */
+  public static boolean hasZone(String text) {
     try {
       return IsoTime.parse(text).hasZone();
     } catch (IsoTime.Bad e) {
@@ -115,7 +116,8 @@ public final class Instants {
     }
   }
 
-  private Instant accepted(String field, Instant instant) throws BadRecord {
+  /** An instant that a reader made itself; refused outside the span of time accepted. */
+  public Instant accepted(String field, Instant instant) throws BadRecord {
     if (!isAccepted(instant)) {
       throw new BadRecord(
           Rejection.TS_OUT_OF_RANGE, field + ": " + instant + " lies outside " + window());

@@ -43,6 +43,7 @@ public final class JsonWalk implements Closeable {
   private final Set<String> records;
   private final boolean isSequence;
   private final Deque<Frame> open = new ArrayDeque<>();
+  private long objects;
   private boolean isBegun;
   private boolean isAnotherDue;
   private long number = -1;
@@ -106,6 +107,14 @@ public final class JsonWalk implements Closeable {
     return path;
   }
 
+  /**
+   * The number of the object at the top it stands in, from 1: of several values, or of the elements
+   * of an array at the top.
+   */
+  public long objectNo() {
+    return objects;
+  }
+
   /** The field's value as text; null for null, and for one longer than a record may be. */
   public String value() {
     return value;
@@ -163,6 +172,7 @@ public final class JsonWalk implements Closeable {
   }
 
   private void enter(String at, boolean isArray) {
+    objects += at.isEmpty() && !isArray ? 1 : 0;
     if (open.size() >= MAX_DEPTH) {
       throw bytes.refused("is nested deeper than " + MAX_DEPTH);
     }

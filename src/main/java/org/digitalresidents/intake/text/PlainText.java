@@ -1,4 +1,4 @@
-package org.digitalresidents.intake.stackexchange;
+package org.digitalresidents.intake.text;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -11,12 +11,17 @@ import org.jsoup.select.NodeVisitor;
  * The text of a piece of HTML: paragraphs, list entries and lines of code each on their own line,
  * white space elsewhere as a browser shows it, without markup and images.
  */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
-  static String of(String html) {
+  public static String of(String html) {
+    return of(Jsoup.parseBodyFragment(html).body());
+  }
+
+  /** The text of what has been parsed already, so that a format may first take parts of it out. */
+  public static String of(Element element) {
     Text text = new Text();
-    NodeTraversor.traverse(text, Jsoup.parseBodyFragment(html).body());
+    NodeTraversor.traverse(text, element);
     return text.out.toString().strip();
   }
 

@@ -1,0 +1,151 @@
+package org.digitalresidents.intake.mapping;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.model.Failure;
+
+/**
+ * A value of a mapping file, which knows where it stands, so that whatever is wrong with it is said
+ * with its key, what it is, and what it may be.
+ */
+record Setting(String file, String path, JsonNode node) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper(new JsonFactory())
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** The whole of a mapping file. */
+  static Setting read(String file, byte[] json) {
+    JsonNode node;
+    try {
+      node = JSON.readTree(json);
+    } catch (IOException e) {
+      throw new Failure(Failure.Exit.CALLED_WRONGLY, file + " is no valid JSON: " + problem(e), e);
+    }
+    return new Setting(file, "", node);
+  }
+
+  private static String problem(IOException e) {
+    if (e instanceof JsonProcessingException json && json.getLocation() != null) {
+      return json.getOriginalMessage() + ", at line " + json.getLocation().getLineNr();
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  /** Refuses what is no object of these keys. */
+  void allow(String... keys) {
+    if (!node.isObject()) {
+      throw wrong("an object {…}");
+    }
+    for (String key : keys()) {
+      if (!List.of(keys).contains(key)) {
+        throw failure(at(key) + " is no key", "one of " + String.join(", ", keys));
+      }
+    }
+  }
+
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  boolean has(String key) {
+    return node.hasNonNull(key);
+  }
+
+  /** The value of a key; null where there is none. */
+  Setting get(String key) {
+    return has(key) ? new Setting(file, at(key), node.get(key)) : null;
+  }
+
+  /** The value of a key that must be there. */
+  Setting required(String key, String allowed) {
+    if (!has(key)) {
+      throw failure(at(key) + " is missing", allowed);
+    }
+    return get(key);
+  }
+
+  /** The elements of a list; a single value is a list of one. */
+  List<Setting> elements() {
+    if (!node.isArray()) {
+      return List.of(this);
+    }
+    List<Setting> elements = new ArrayList<>();
+    for (JsonNode element : node) {
+      elements.add(new Setting(file, path + "[" + elements.size() + "]", element));
+    }
+    return elements;
+  }
+
+  String text() {
+    if (!node.isTextual() || node.asText().isEmpty()) {
+      throw wrong("a text");
+    }
+    return node.asText();
+  }
+
+  /** The texts of a list, or a single one. */
+  List<String> texts() {
+    List<String> texts = elements().stream().map(Setting::text).toList();
+    if (texts.isEmpty()) {
+      throw wrong("a text, or a list of texts");
+    }
+    return texts;
+  }
+
+  boolean flag() {
+    if (!node.isBoolean()) {
+      throw wrong("true or false");
+    }
+    return node.booleanValue();
+  }
+
+  /** The texts of an object, by their keys. */
+  Map<String, String> textsByKey() {
+    if (!node.isObject() || node.isEmpty()) {
+      throw wrong("an object of texts, {\"theirs\": \"ours\"}");
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    keys().forEach(key -> texts.put(key, new Setting(file, at(key), node.get(key)).text()));
+    return texts;
+  }
+
+  /** One of a few texts. */
+  String oneOf(String... allowed) {
+    String text = text();
+    if (!List.of(allowed).contains(text)) {
+      throw wrong("one of " + String.join(", ", allowed));
+    }
+    return text;
+  }
+
+  /** What to say where the value is not what it may be. */
+  Failure wrong(String allowed) {
+    return failure((path.isEmpty() ? "it" : path) + " is " + BadRecord.shown(shownNode()), allowed);
+  }
+
+  private String shownNode() {
+    return node.isTextual() ? node.asText() : node.toString();
+  }
+
+  private Failure failure(String problem, String allowed) {
+    return new Failure(
+        Failure.Exit.CALLED_WRONGLY, file + ": " + problem + "; allowed is " + allowed + ".");
+  }
+
+  private String at(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+}
