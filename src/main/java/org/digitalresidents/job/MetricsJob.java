@@ -5,9 +5,13 @@ import static org.digitalresidents.model.CommunityDay.COMMUNITY_DAY;
 import static org.digitalresidents.model.CommunityWeek.COMMUNITY_WEEK;
 import static org.digitalresidents.model.Computability.COMPUTABILITY;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
+import static org.digitalresidents.model.MemberSnapshot.MEMBER_SNAPSHOT;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
+import static org.digitalresidents.model.SourceCoverage.SOURCE_COVERAGE;
+import static org.digitalresidents.model.SourceDay.SOURCE_DAY;
+import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -16,12 +20,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.metric.Attribution;
 import org.digitalresidents.metric.CommunityPeriods;
 import org.digitalresidents.metric.Computabilities;
 import org.digitalresidents.metric.MetricInputs;
 import org.digitalresidents.metric.MetricOptions;
+import org.digitalresidents.metric.Silences;
+import org.digitalresidents.metric.SourceCoverages;
+import org.digitalresidents.metric.SourceDays;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
@@ -67,12 +75,19 @@ final class MetricsJob implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(COMMUNITY, MEMBERSHIP_SPELL, MEMBER_DAY, NON_MEMBER_DAY, ORDER_LINE);
+    return List.of(
+        COMMUNITY,
+        MEMBERSHIP_SPELL,
+        MEMBER_DAY,
+        NON_MEMBER_DAY,
+        ORDER_LINE,
+        SOURCE_HOUR,
+        MEMBER_SNAPSHOT);
   }
 
   @Override
   public List<Table> writes() {
-    return List.of(COMMUNITY_DAY, COMMUNITY_WEEK, COMPUTABILITY);
+    return List.of(COMMUNITY_DAY, COMMUNITY_WEEK, COMPUTABILITY, SOURCE_DAY, SOURCE_COVERAGE);
   }
 
   @Override
@@ -116,7 +131,16 @@ final class MetricsJob implements Job {
             tables.get(ORDER_LINE));
     tables.put(COMMUNITY_DAY, CommunityPeriods.byDay(in, options));
     tables.put(COMMUNITY_WEEK, CommunityPeriods.byWeek(in, options));
-    tables.put(COMPUTABILITY, Computabilities.of(tables.get(COMMUNITY)));
+    ofSources(tables, options, progress);
+  }
+
+  private static void ofSources(Tables tables, MetricOptions options, Progress progress) {
+    Dataset<Row> community = tables.get(COMMUNITY);
+    Dataset<Row> hours = tables.get(SOURCE_HOUR);
+    tables.put(COMPUTABILITY, Computabilities.of(community, hours, tables.get(MEMBER_SNAPSHOT)));
+    tables.put(SOURCE_DAY, SourceDays.of(hours, community, options));
+    tables.put(SOURCE_COVERAGE, SourceCoverages.of(hours, tables.get(SOURCE_DAY), community));
+    Silences.lines(tables.get(SOURCE_COVERAGE), tables.get(SOURCE_DAY)).forEach(progress::say);
   }
 
   /** Days were cut when the journeys were followed; the metrics keep to that zone and week. */

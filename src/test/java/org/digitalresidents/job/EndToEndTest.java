@@ -33,7 +33,11 @@ class EndToEndTest {
     assertThat(lake.number("SELECT count(*) FROM activity")).isGreaterThan(9_000);
     assertThat(lake.rows("SELECT DISTINCT community_id FROM community_week"))
         .containsExactly("yuedong");
-    assertThat(lake.number("SELECT count(*) FROM computability WHERE NOT computable")).isZero();
+    assertThat(lake.rows("SELECT source, metric, reason FROM computability WHERE NOT computable"))
+        .map(row -> row.replaceAll("\\s*\\|\\s*", " "))
+        .containsExactly("* lurkers no_roster");
+    assertThat(lake.number("SELECT sum(acts) FROM source_day"))
+        .isEqualTo(lake.number("SELECT sum(acts) FROM source_hour"));
     assertEqualsOracle(lake);
   }
 

@@ -1,5 +1,6 @@
 package org.digitalresidents.metric;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.digitalresidents.model.Activity.ACTIVITY;
 import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.CommunityDay.COMMUNITY_DAY;
@@ -8,6 +9,9 @@ import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
+import static org.digitalresidents.model.SourceCoverage.SOURCE_COVERAGE;
+import static org.digitalresidents.model.SourceDay.SOURCE_DAY;
+import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +22,11 @@ import org.digitalresidents.table.Table;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.DuckDb;
 import org.digitalresidents.testing.TableAssert;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both tables, every column, against SQL written independently for another engine. */
+/** Every table, every column, against SQL written independently for another engine. */
 public final class OracleTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -33,6 +38,25 @@ public final class OracleTest {
           duck,
           CommunityPeriods.byDay(in, MetricOptions.STANDARD),
           CommunityPeriods.byWeek(in, MetricOptions.STANDARD));
+    }
+  }
+
+  @Test
+  void theSilencesOfRandomSourcesAreThoseOfTheOracle() {
+    try (DuckDb duck = DuckDb.open().table(ACTIVITY.name(), World.activity(1, 120))) {
+      Dataset<Row> community = inputs(duck).community();
+      Dataset<Row> hours = duck.runResource("/oracle/source_hour.sql").dataset(SOURCE_HOUR);
+      Dataset<Row> days = SourceDays.of(hours, community, MetricOptions.STANDARD).cache();
+
+      assertSame(duck, SOURCE_DAY, "/oracle/source_day.sql", days);
+      duck.run("CREATE TABLE judged_day AS " + DuckDb.resource("/oracle/source_day.sql"));
+      assertSame(
+          duck,
+          SOURCE_COVERAGE,
+          "/oracle/source_coverage.sql",
+          SourceCoverages.of(hours, days, community));
+      assertThat(duck.rows("SELECT count(*) > 20 FROM judged_day WHERE is_outage_suspected"))
+          .containsExactly("true");
     }
   }
 
