@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Attrs;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Etype;
 
@@ -53,6 +54,8 @@ public final class Communities {
             Community.ACTS_AFTER_END.from(count(functions.when(isBefore, null).otherwise(lit(1)))),
             Community.ACTIVITY_ACTS.from(count_if(isBefore.and(is(Etype::isActivity)))),
             Community.JOIN_ACTS.from(count_if(isMembers.and(is(e -> e == Etype.JOIN)))),
+            Community.ROSTER_ACTS.from(
+                count_if(isMembers.and(Activity.ATTRS.col().getItem(Attrs.DERIVED).isNotNull()))),
             Community.LEAVE_ACTS.from(
                 count_if(isMembers.and(is(e -> e == Etype.LEAVE || e == Etype.KICK)))),
             Community.ORDER_ACTS.from(count_if(isMembers.and(is(e -> e == Etype.ORDER)))))

@@ -77,6 +77,7 @@ final class Calendar {
         Community.DATA_END.col(),
         Community.ACTIVITY_ACTS.col(),
         Community.JOIN_ACTS.col(),
+        Community.ROSTER_ACTS.col(),
         Community.LEAVE_ACTS.col(),
         Community.ORDER_ACTS.col(),
         Frame.FIRST_DAY.from(period.startOf(period.dayOf(Community.FIRST_TS.col()))),
@@ -125,6 +126,7 @@ final class Calendar {
     columns.add(Community.DATA_END.col());
     columns.add(Community.ACTIVITY_ACTS.col());
     columns.add(Community.JOIN_ACTS.col());
+    columns.add(Community.ROSTER_ACTS.col());
     columns.add(Community.LEAVE_ACTS.col());
     columns.add(Community.ORDER_ACTS.col());
     for (Tally tally : Tally.values()) {

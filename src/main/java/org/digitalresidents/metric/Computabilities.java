@@ -108,6 +108,7 @@ public final class Computabilities {
             SOURCE.from(lit(ALL)),
             Community.ACTIVITY_ACTS.col(),
             Community.JOIN_ACTS.col(),
+            Community.ROSTER_ACTS.col(),
             Community.LEAVE_ACTS.col(),
             Community.ORDER_ACTS.col(),
             Part.HAS_ROSTER.from(coalesce(Part.HAS_ROSTER.col(), lit(false))));
@@ -119,6 +120,7 @@ public final class Computabilities {
         .agg(
             acts(Community.ACTIVITY_ACTS, Etype::isActivity),
             acts(Community.JOIN_ACTS, etype -> etype == Etype.JOIN),
+            Community.ROSTER_ACTS.from(lit(0L)),
             acts(Community.LEAVE_ACTS, etype -> etype == Etype.LEAVE || etype == Etype.KICK),
             acts(Community.ORDER_ACTS, etype -> etype == Etype.ORDER),
             Part.HAS_ROSTER.from(lit(false)));

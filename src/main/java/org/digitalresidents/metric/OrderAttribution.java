@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_micros;
@@ -77,10 +78,9 @@ final class OrderAttribution {
     boolean byTouch = attribution == Attribution.LAST_TOUCH;
     Dataset<Row> touched =
         byTouch ? touched(dated, in.memberDays()) : dated.withColumn(Order.TOUCH.column(), none());
-    Column joinsKnown = Community.JOIN_ACTS.col().gt(0);
+    Column membersKnown = Community.JOIN_ACTS.col().gt(0).or(Community.ROSTER_ACTS.col().gt(0));
     Column inCommunity = array_contains(Order.IN_GROUPS.col(), Scope.WHOLE);
-    Column counted =
-        Order.DATED_AT.col().isNotNull().and(inCommunity.or(joinsKnown.equalTo(false)));
+    Column counted = Order.DATED_AT.col().isNotNull().and(inCommunity.or(not(membersKnown)));
     Column groups =
         when(Order.NAMED_GROUP.col().isNotNull(), array(Order.NAMED_GROUP.col()))
             .when(Order.TOUCH.col().isNotNull(), array(Order.TOUCH.col()))
@@ -90,7 +90,11 @@ final class OrderAttribution {
     return touched
         .join(
             broadcast(
-                in.community().select(Community.COMMUNITY_ID.col(), Community.JOIN_ACTS.col())),
+                in.community()
+                    .select(
+                        Community.COMMUNITY_ID.col(),
+                        Community.JOIN_ACTS.col(),
+                        Community.ROSTER_ACTS.col())),
             Community.COMMUNITY_ID.column())
         .withColumn(Order.COUNTED.column(), counted)
         .withColumn(Order.GROUPS.column(), groups);

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.Community;
+import org.digitalresidents.model.CommunityMetric;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.table.Code;
 import org.digitalresidents.table.Field;
@@ -28,6 +30,14 @@ final class Sources {
           NullReason.NO_ORDERS, Community.ORDER_ACTS,
           NullReason.NO_ACTIVITY, Community.ACTIVITY_ACTS);
 
+  /** Flows of joins; all else that rests on membership can rest on a roster too. */
+  private static final Set<Field> OF_JOINS =
+      Set.of(
+          CommunityMetric.NEW_MEMBERS,
+          CommunityMetric.JOINS,
+          CommunityMetric.FIRST_EVER_JOINS,
+          CommunityMetric.BOUNCED_24H);
+
   private Sources() {}
 
   /** Whether a code is for what a source does not give, in whatever period. */
@@ -44,6 +54,10 @@ final class Sources {
   static Column reason(Field field, Map<NullReason, Column> more) {
     Map<NullReason, Column> holds = new EnumMap<>(NullReason.class);
     MISSING.forEach((reason, acts) -> holds.put(reason, acts.col().equalTo(0)));
+    if (!OF_JOINS.contains(field)) {
+      Column isNoRoster = Community.ROSTER_ACTS.col().equalTo(0);
+      holds.computeIfPresent(NullReason.NO_JOINS, (reason, noJoins) -> noJoins.and(isNoRoster));
+    }
     holds.putAll(more);
     List<Column> reasons = new ArrayList<>();
     for (Code reason : field.spec().reasons()) {

@@ -20,6 +20,8 @@ public enum Community implements Field {
   ACTS_AFTER_END(Spec.count("Acts at or after data_end, which no other table counts.", "截止后的行为数")),
   ACTIVITY_ACTS(Spec.count("Acts that make a member active, by anybody.", "互动行为数")),
   JOIN_ACTS(Spec.count("Joins of members.", "入群行为数")),
+  ROSTER_ACTS(
+      Spec.count("Joins, leaves and presences of members that follow from rosters.", "名册推得的行为数")),
   LEAVE_ACTS(Spec.count("Leaves and removals of members.", "退群行为数")),
   ORDER_ACTS(Spec.count("Order lines of members.", "订单行数"));
 

@@ -9,7 +9,8 @@ public enum NullReason implements Code {
   PERIOD_INCOMPLETE("the period is not over", "周期不完整"),
   NO_PREVIOUS("there is no earlier period to compare with", "无可比周期"),
   NO_SAME_WEEK("that week does not exist in the year before, or is before the data", "去年无同周"),
-  NO_JOINS("the source gives no joins of members", "无成员入群记录"),
+  NO_JOINS(
+      "the source gives no joins of members, nor, where that would do, a roster", "无成员入群记录(或名册)"),
   NO_LEAVES("the source reports no leaves", "无退群记录"),
   NO_ORDERS("the source has no orders", "无订单数据"),
   NO_ACTIVITY("the source has no messages or interactions", "无互动数据"),
