@@ -43,6 +43,30 @@ final class ComputabilitiesTest {
   }
 
   @Test
+  void aRosterTellsWhoIsAMemberThoughNotWhoJoined() {
+    Dataset<Row> rows =
+        of(
+            """
+            community_id | first_ts   | data_end   | activity_acts | join_acts | roster_acts | leave_acts | order_acts
+            chat         | 2024-01-01 | 2024-01-02 | 5             | 0         | 3           | 0          | 0
+            """,
+            "community_id",
+            "community_id");
+
+    assertTable(
+        COMPUTABILITY,
+        rows.where("metric in ('members', 'entered', 'active_share', 'new_members', 'joins')"),
+        """
+        community_id | source | metric       | computable | reason
+        chat         | *      | members      | true       |
+        chat         | *      | entered      | true       |
+        chat         | *      | active_share | true       |
+        chat         | *      | new_members  | false      | no_joins
+        chat         | *      | joins        | false      | no_joins
+        """);
+  }
+
+  @Test
   void eachSourceIsAskedByItselfAndAllTogether() {
     Dataset<Row> rows =
         of(
