@@ -2,7 +2,8 @@
 
 CREATE OR REPLACE TABLE community AS
 SELECT community_id, first_ts, data_end - INTERVAL 1 MICROSECOND AS last_ts, data_end,
-       activity_acts, join_acts, leave_acts, order_acts
+       activity_acts, join_acts, CAST(0 AS BIGINT) AS roster_acts, -- these worlds have no rosters
+       leave_acts, order_acts
 FROM bound;
 
 CREATE OR REPLACE TABLE membership_spell AS

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 final class ComputabilitiesTest {
   private static final String A_CHAT_EXPORT =
       """
-      community_id | first_ts   | data_end   | activity_acts | join_acts | leave_acts | order_acts
-      chat         | 2024-01-01 | 2024-01-02 | 5             | 0         | 0          | 0
+      community_id | first_ts   | data_end   | activity_acts | join_acts | roster_acts | leave_acts | order_acts
+      chat         | 2024-01-01 | 2024-01-02 | 5             | 0         | 0 | 0          | 0
       """;
 
   @Test
@@ -71,8 +71,8 @@ final class ComputabilitiesTest {
     Dataset<Row> rows =
         of(
             """
-            community_id | first_ts   | data_end   | activity_acts | join_acts | leave_acts | order_acts
-            x            | 2024-01-01 | 2024-02-01 | 5             | 2         | 0          | 3
+            community_id | first_ts   | data_end   | activity_acts | join_acts | roster_acts | leave_acts | order_acts
+            x            | 2024-01-01 | 2024-02-01 | 5             | 2         | 0 | 0          | 3
             """,
             """
             community_id | source  | hour             | etype    | acts
@@ -122,11 +122,11 @@ final class ComputabilitiesTest {
     Dataset<Row> rows =
         of(
             """
-            community_id | first_ts   | data_end   | activity_acts | join_acts | leave_acts | order_acts
-            listed       | 2024-01-01 | 2024-02-01 | 5             | 0         | 0          | 0
-            unlisted     | 2024-01-01 | 2024-02-01 | 5             | 0         | 0          | 0
-            users        | 2024-01-01 | 2024-02-01 | 5             | 0         | 0          | 0
-            silent       | 2024-01-01 | 2024-02-01 | 0             | 1         | 0          | 0
+            community_id | first_ts   | data_end   | activity_acts | join_acts | roster_acts | leave_acts | order_acts
+            listed       | 2024-01-01 | 2024-02-01 | 5             | 0         | 0 | 0          | 0
+            unlisted     | 2024-01-01 | 2024-02-01 | 5             | 0         | 0 | 0          | 0
+            users        | 2024-01-01 | 2024-02-01 | 5             | 0         | 0 | 0          | 0
+            silent       | 2024-01-01 | 2024-02-01 | 0             | 1         | 0 | 0          | 0
             """,
             """
             community_id | source | hour       | etype   | acts

@@ -31,8 +31,8 @@ final class Given {
         TextTable.table(
             COMMUNITY,
             """
-            community_id | first_ts | data_end | activity_acts | join_acts | leave_acts | order_acts
-            x            | %s       | %s       | 1             | 1         | 1          | 1
+            community_id | first_ts | data_end | activity_acts | join_acts | roster_acts | leave_acts | order_acts
+            x            | %s       | %s       | 1             | 1         | 0 | 1          | 1
             """
                 .formatted(firstTs, dataEnd)));
   }

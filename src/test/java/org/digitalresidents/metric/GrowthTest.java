@@ -15,8 +15,8 @@ final class GrowthTest {
     // No joins are known: every order counts.
     return Given.communities(
             """
-            community_id | first_ts | data_end | activity_acts | join_acts | leave_acts | order_acts
-            x            | %s       | %s       | 0             | 0         | 0          | 1
+            community_id | first_ts | data_end | activity_acts | join_acts | roster_acts | leave_acts | order_acts
+            x            | %s       | %s       | 0             | 0         | 0 | 0          | 1
             """
                 .formatted(firstTs, dataEnd))
         .orderLines(

@@ -144,8 +144,8 @@ final class OrdersTest {
     Given given =
         Given.communities(
                 """
-                community_id | first_ts   | data_end   | activity_acts | join_acts | leave_acts | order_acts
-                shop         | 2024-01-01 | 2024-01-02 | 0             | 0         | 0          | 1
+                community_id | first_ts   | data_end   | activity_acts | join_acts | roster_acts | leave_acts | order_acts
+                shop         | 2024-01-01 | 2024-01-02 | 0             | 0         | 0 | 0          | 1
                 """)
             .orderLines(
                 """
