@@ -16,6 +16,15 @@ record ChildRun(Map<String, String> properties) {
 
   /** Starts it; what it prints goes where the tests' output goes. */
   Process start(String... args) throws IOException {
+    return builder(args).inheritIO().start();
+  }
+
+  /** Starts it; what it prints goes into a file. */
+  Process start(Path output, String... args) throws IOException {
+    return builder(args).redirectOutput(output.toFile()).start();
+  }
+
+  private ProcessBuilder builder(String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(addOpens());
@@ -27,7 +36,7 @@ record ChildRun(Map<String, String> properties) {
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).redirectErrorStream(true).inheritIO().start();
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   private static List<String> addOpens() {
