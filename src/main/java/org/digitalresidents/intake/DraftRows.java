@@ -98,7 +98,14 @@ final class DraftRows {
 
   private ActorKind kind(String platform, String account, ActDraft draft) {
     boolean isUnknown = draft.actorId() == null || draft.actorKind() == ActorKind.UNKNOWN;
-    return isUnknown ? ActorKind.UNKNOWN : persons.kind(platform, account, draft.actorKind());
+    if (isUnknown) {
+      return ActorKind.UNKNOWN;
+    }
+    // A list may name the account, or whom a log of our own says it is.
+    ActorKind byAccount = persons.kind(platform, account, draft.actorKind());
+    return draft.actorId().equals(account)
+        ? byAccount
+        : persons.kind(platform, draft.actorId(), byAccount);
   }
 
   private Map<String, String> attrs(String community, ActDraft draft) {
