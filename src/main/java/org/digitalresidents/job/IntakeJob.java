@@ -12,6 +12,8 @@ import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.intake.FormatChoice;
@@ -129,7 +132,7 @@ final class IntakeJob implements Job {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    listing(args).list(paths(args));
+    listing(args, note -> {}).list(paths(args));
   }
 
   private static String[] formats() {
@@ -138,8 +141,8 @@ final class IntakeJob implements Job {
     return names.toArray(String[]::new);
   }
 
-  private InputListing listing(Args args) {
-    return new InputListing(files, IntakeSettings.encoding(args), args.get(SKIP_BAD_FILES));
+  private InputListing listing(Args args, Consumer<String> notes) {
+    return new InputListing(files, IntakeSettings.encoding(args), args.get(SKIP_BAD_FILES), notes);
   }
 
   private static List<String> paths(Args args) {
@@ -166,7 +169,7 @@ final class IntakeJob implements Job {
   }
 
   private Mapping mapping(String path) throws IOException {
-    InputFile file = new InputListing(files, null, false).list(List.of(path)).get(0).file();
+    InputFile file = InputListing.silent(files, null).list(List.of(path)).get(0).file();
     try (InputStream in = Unpacked.open(file, files, 0)) {
       return Mapping.read(file.name(), in.readAllBytes());
     }
@@ -208,14 +211,14 @@ final class IntakeJob implements Job {
 
   @Override
   public void run(Tables tables, Args args, Progress progress) throws IOException {
+    List<InputListing.Found> found = listing(args, progress::say).list(paths(args));
+    sayUnfinished(found, progress);
+    if (found.isEmpty() && args.get(ALLOW_EMPTY)) {
+      progress.say("No file in the input: nothing to import.");
+      return;
+    }
     ImportFiles inputs =
-        ImportFiles.of(
-            tables,
-            files,
-            listing(args).list(paths(args)),
-            choice(args),
-            args.get(SKIP_BAD_FILES),
-            progress);
+        ImportFiles.of(tables, files, found, choice(args), args.get(SKIP_BAD_FILES), progress);
     inputs.noteIn(tables);
     String given = args.get(Settings.COMMUNITY).isEmpty() ? null : args.get(Settings.COMMUNITY);
     String community = community(args, inputs.communityNames());
@@ -233,6 +236,24 @@ final class IntakeJob implements Job {
     Map<Table, Dataset<Row>> parsed = tables.stage(without(refusals, tasks), pass);
     inputs.refuseChanged(files);
     new ImportRun(tables, args, progress, rules, inputs, news, refusals, parsed).publish(given);
+  }
+
+  /** A file that another program still writes ends in the middle of a line. */
+  private void sayUnfinished(List<InputListing.Found> found, Progress progress) throws IOException {
+    Instant now = progress.now();
+    List<String> names = new ArrayList<>();
+    for (InputListing.Found one : found) {
+      Instant changed = Instant.ofEpochMilli(one.file().modifiedMs());
+      boolean isRecent = Duration.between(changed, now).abs().toMinutes() < 1;
+      if (isRecent && one.problem() == null && !files.endsWithLine(one.file())) {
+        names.add(one.file().name());
+      }
+    }
+    if (!names.isEmpty()) {
+      progress.say(
+          "Perhaps still being written, for they changed within a minute and their last line does not end: %s. Import what has grown again: only what is new will enter."
+              .formatted(ImportFiles.some(names)));
+    }
   }
 
   /** Files of which nothing can be imported; none where such a file is to fail the run. */
