@@ -3,6 +3,7 @@ package org.digitalresidents.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Paths;
 import java.util.ArrayList;
@@ -66,6 +67,9 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad, Consum
             missing.add("%s (%s)".formatted(isNamed ? path : name, reason(e)));
           }
         }
+      } catch (FileSystemException e) {
+        boolean isBelow = e.getFile() != null && !e.getFile().endsWith(path);
+        missing.add("%s (%s)".formatted(isBelow ? e.getFile() : path, reason(e)));
       } catch (IOException e) {
         missing.add("%s (%s)".formatted(path, reason(e)));
       }

@@ -129,7 +129,7 @@ class MappingTest {
         "auto|10/25/2024 10:30:05 PM|2024-10-25T14:30:05Z",
         "auto|2024.3.10|2024-03-10T00:00:00Z",
         "auto|3/3/2024|2024-03-03T00:00:00Z",
-        "auto|25/10/24, 9:15 PM|2024-10-25T13:15:00Z",
+        "auto|10/25/24, 9:15 PM|2024-10-25T13:15:00Z",
       })
   void readsTimesOfManyForms(String format, String text, Instant instant) {
     RecordingSink sink = read(timed(format), "t;who\n%s;a\n".formatted(text), "1960");
@@ -189,6 +189,10 @@ class MappingTest {
 
   @Test
   void aDateThatCanBeReadInTwoWaysIsAskedAbout() {
+    assertThatThrownBy(() -> read(timed("auto"), "t;who\n10/03/24, 9:15 PM;a\n"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("a.csv: t is '10/03/24, 9:15 PM'")
+        .hasMessageContaining("--date-order dmy, mdy or ymd");
     assertThatThrownBy(() -> read(timed("auto"), "t;who\n03/10/2024;a\n"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("a.csv: t is '03/10/2024'")
