@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.InputFile;
@@ -103,6 +104,8 @@ class ActivityLogTest {
       RecordingSink sink = files.read(format, files.put("a", variant));
 
       assertThat(sink.rejected).as(variant).isEmpty();
+      boolean hasEmptyLines = Pattern.compile("(\\n|\\r\\n) ?(\\n|\\r\\n)").matcher(variant).find();
+      assertThat(sink.blank > 0).as(variant).isEqualTo(hasEmptyLines && !text.startsWith("["));
       assertThat(sink.acts).as(variant).usingRecursiveComparison().isEqualTo(expected);
     }
   }
