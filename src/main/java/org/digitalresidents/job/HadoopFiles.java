@@ -60,17 +60,6 @@ final class HadoopFiles implements FileAccess {
     }
   }
 
-  /** Whether the last line of a plain text ends; true of what is no plain text. */
-  boolean endsWithLine(InputFile file) throws IOException {
-    if (!file.isPlain() || file.bytes() == 0) {
-      return true;
-    }
-    try (InputStream in = open(file, file.bytes() - 1)) {
-      int last = in.read();
-      return last == '\n' || last == '\r';
-    }
-  }
-
   /** What the file system says of a file, which has no name yet. */
   static InputFile at(String uri) throws IOException {
     if (isLocal(uri)) {

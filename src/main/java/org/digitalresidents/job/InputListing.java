@@ -3,9 +3,12 @@ package org.digitalresidents.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Paths;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +142,34 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad, Consum
   private byte[] head(InputFile file) throws IOException {
     try (InputStream in = access.open(file, 0)) {
       return in.readNBytes(SNIFFED);
+    }
+  }
+
+  /** Notes files that another program may still be writing: recent, and within a line. */
+  void noteUnfinished(List<Found> found, Instant now) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Found one : found) {
+      Instant changed = Instant.ofEpochMilli(one.file().modifiedMs());
+      boolean isRecent = Duration.between(changed, now).abs().toMinutes() < 1;
+      if (isRecent && one.problem() == null && !isWhole(one.file())) {
+        names.add(one.file().name());
+      }
+    }
+    if (!names.isEmpty()) {
+      notes.accept(
+          "Perhaps still being written, for they changed within a minute and their last line does not end: %s. Import what has grown again: only what is new will enter."
+              .formatted(ImportFiles.some(names)));
+    }
+  }
+
+  /** Whether a plain file ends as one does that is complete; true of any other. */
+  private boolean isWhole(InputFile file) throws IOException {
+    if (!file.isPlain() || file.bytes() == 0) {
+      return true;
+    }
+    try (InputStream in = access.open(file, Math.max(0, file.bytes() - SNIFFED))) {
+      String end = new String(in.readNBytes(SNIFFED), StandardCharsets.ISO_8859_1);
+      return end.equals("PAR1") || "\n\r}]>".indexOf(end.charAt(end.length() - 1)) >= 0;
     }
   }
 

@@ -12,8 +12,6 @@ import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -211,8 +209,9 @@ final class IntakeJob implements Job {
 
   @Override
   public void run(Tables tables, Args args, Progress progress) throws IOException {
-    List<InputListing.Found> found = listing(args, progress::say).list(paths(args));
-    sayUnfinished(found, progress);
+    InputListing listing = listing(args, progress::say);
+    List<InputListing.Found> found = listing.list(paths(args));
+    listing.noteUnfinished(found, progress.now());
     if (found.isEmpty() && args.get(ALLOW_EMPTY)) {
       progress.say("No file in the input: nothing to import.");
       return;
@@ -236,24 +235,6 @@ final class IntakeJob implements Job {
     Map<Table, Dataset<Row>> parsed = tables.stage(without(refusals, tasks), pass);
     inputs.refuseChanged(files);
     new ImportRun(tables, args, progress, rules, inputs, news, refusals, parsed).publish(given);
-  }
-
-  /** A file that another program still writes ends in the middle of a line. */
-  private void sayUnfinished(List<InputListing.Found> found, Progress progress) throws IOException {
-    Instant now = progress.now();
-    List<String> names = new ArrayList<>();
-    for (InputListing.Found one : found) {
-      Instant changed = Instant.ofEpochMilli(one.file().modifiedMs());
-      boolean isRecent = Duration.between(changed, now).abs().toMinutes() < 1;
-      if (isRecent && one.problem() == null && !files.endsWithLine(one.file())) {
-        names.add(one.file().name());
-      }
-    }
-    if (!names.isEmpty()) {
-      progress.say(
-          "Perhaps still being written, for they changed within a minute and their last line does not end: %s. Import what has grown again: only what is new will enter."
-              .formatted(ImportFiles.some(names)));
-    }
   }
 
   /** Files of which nothing can be imported; none where such a file is to fail the run. */

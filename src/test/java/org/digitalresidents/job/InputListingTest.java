@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -101,6 +103,25 @@ class InputListingTest {
         .hasMessageContaining("/no/one (no such file or folder)")
         .message()
         .doesNotContain("editors");
+  }
+
+  /** Fault 18. */
+  @Test
+  void aRecentFileThatEndsWithinALineMayStillGrow() throws IOException {
+    for (String whole : List.of("{}", "[]\n", "a,b\r\n", "</a>", "PAR1..PAR1", "")) {
+      write("in/" + whole.replaceAll("\\W", "_") + whole.length(), whole.getBytes(UTF_8));
+    }
+    write("in/cut", "a".getBytes(UTF_8));
+    write("in/packed", MemoryFiles.gzip("a".getBytes(UTF_8)));
+    Path old = write("in/old", "a".getBytes(UTF_8));
+    List<String> notes = new ArrayList<>();
+    InputListing noting = new InputListing(access, null, false, notes::add);
+    Instant now = Files.getLastModifiedTime(old).toInstant();
+    Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(120)));
+
+    noting.noteUnfinished(noting.list(List.of(folder.resolve("in").toString())), now);
+
+    assertThat(notes).singleElement().asString().contains("does not end: cut.");
   }
 
   /** Fault 27. */
