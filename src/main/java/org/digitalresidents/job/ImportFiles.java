@@ -39,7 +39,7 @@ record ImportFiles(
     List<LogFormat> formats,
     Set<String> communityNames,
     List<Refusal> refusals) {
-  /** Names of skipped files shown before the rest is only counted. */
+  /** Names of files shown before the rest is only counted. */
   private static final int SHOWN = 5;
 
   /**
@@ -123,13 +123,15 @@ record ImportFiles(
       progress.say("Found %s.".formatted(String.join(", ", items)));
     }
     if (!skipped.isEmpty()) {
-      int more = skipped.size() - SHOWN;
-      progress.say(
-          "Skipped, of no format that is read: %s%s."
-              .formatted(
-                  String.join(", ", skipped.subList(0, Math.min(SHOWN, skipped.size()))),
-                  more > 0 ? " and %d more".formatted(more) : ""));
+      progress.say("Skipped, of no format that is read: %s.".formatted(some(skipped)));
     }
+  }
+
+  /** The first names, and how many more there are. */
+  static String some(List<String> names) {
+    int more = names.size() - SHOWN;
+    String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    return more > 0 ? shown + " and %d more".formatted(more) : shown;
   }
 
   /** Notes the files for the record of the run. */

@@ -3,14 +3,19 @@ package org.digitalresidents.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Paths;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.digitalresidents.intake.FileAccess;
@@ -25,8 +30,9 @@ import org.digitalresidents.model.Failure.Exit;
  *
  * @param encoding of texts that do not say; null for UTF-8
  * @param skipsBad whether an archive that is refused is only noted
+ * @param notes takes what people are to know of files that are not read, or once only
  */
-record InputListing(FileAccess access, String encoding, boolean skipsBad) {
+record InputListing(FileAccess access, String encoding, boolean skipsBad, Consumer<String> notes) {
   /**
    * A file of an import.
    *
@@ -35,13 +41,18 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
    */
   record Found(InputFile file, boolean isNamed, String problem) {}
 
+  /** Tells nothing, and fails where anything is refused. */
+  static InputListing silent(FileAccess access, String encoding) {
+    return new InputListing(access, encoding, false, note -> {});
+  }
+
   /** Bytes enough to tell how a file is packed. */
   private static final int SNIFFED = 4;
 
   /**
    * The files, each once however it is given.
    *
-   * @throws Failure (input missing) naming every path that is not there
+   * @throws Failure (input missing) naming every path that is not there or cannot be read
    */
   List<Found> list(List<String> paths) {
     List<String> missing = new ArrayList<>();
@@ -49,11 +60,19 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
     for (String path : paths) {
       try {
         String prefix = paths.size() == 1 ? "" : lastPart(path) + "/";
-        Map<String, InputFile> files = files(path);
+        Map<String, InputFile> files = files(path, missing);
         boolean isNamed = files.size() == 1 && files.containsKey(lastPart(path));
         for (Map.Entry<String, InputFile> file : files.entrySet()) {
-          add(file.getValue(), prefix + file.getKey(), isNamed, found);
+          String name = prefix + file.getKey();
+          try {
+            add(file.getValue(), name, isNamed, found);
+          } catch (IOException e) {
+            missing.add("%s (%s)".formatted(isNamed ? path : name, reason(e)));
+          }
         }
+      } catch (FileSystemException e) {
+        boolean isBelow = e.getFile() != null && !e.getFile().endsWith(path);
+        missing.add("%s (%s)".formatted(isBelow ? e.getFile() : path, reason(e)));
       } catch (IOException e) {
         missing.add("%s (%s)".formatted(path, reason(e)));
       }
@@ -84,7 +103,7 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
       throws IOException {
     byte[] head = head(file);
     if (!isZip(head)) {
-      found.putIfAbsent(file.uri(), new Found(packed(file, name, head), isNamed, null));
+      put(file.uri(), new Found(packed(file, name, head), isNamed, null), found);
       return;
     }
     String inside = isNamed ? "" : name + "/";
@@ -93,7 +112,16 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
       Found in = new Found(entry(entry, inside, name), false, null);
       entries.put(file.uri() + "!" + entry.entry(), in);
     }
-    entries.forEach(found::putIfAbsent);
+    entries.forEach((key, in) -> put(key, in, found));
+  }
+
+  private void put(String key, Found file, Map<String, Found> found) {
+    Found before = found.putIfAbsent(key, file);
+    if (before != null) {
+      notes.accept(
+          "%s is the same file as %s: it is read once."
+              .formatted(file.file().name(), before.file().name()));
+    }
   }
 
   /** A file in an archive; an archive in it is refused. */
@@ -114,6 +142,34 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
   private byte[] head(InputFile file) throws IOException {
     try (InputStream in = access.open(file, 0)) {
       return in.readNBytes(SNIFFED);
+    }
+  }
+
+  /** Notes files that another program may still be writing: recent, and within a line. */
+  void noteUnfinished(List<Found> found, Instant now) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Found one : found) {
+      Instant changed = Instant.ofEpochMilli(one.file().modifiedMs());
+      boolean isRecent = Duration.between(changed, now).abs().toMinutes() < 1;
+      if (isRecent && one.problem() == null && !isWhole(one.file())) {
+        names.add(one.file().name());
+      }
+    }
+    if (!names.isEmpty()) {
+      notes.accept(
+          "Perhaps still being written, for they changed within a minute and their last line does not end: %s. Import what has grown again: only what is new will enter."
+              .formatted(ImportFiles.some(names)));
+    }
+  }
+
+  /** Whether a plain file ends as one does that is complete; true of any other. */
+  private boolean isWhole(InputFile file) throws IOException {
+    if (!file.isPlain() || file.bytes() == 0) {
+      return true;
+    }
+    try (InputStream in = access.open(file, Math.max(0, file.bytes() - SNIFFED))) {
+      String end = new String(in.readNBytes(SNIFFED), StandardCharsets.ISO_8859_1);
+      return end.equals("PAR1") || "\n\r}]>".indexOf(end.charAt(end.length() - 1)) >= 0;
     }
   }
 
@@ -160,13 +216,13 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
   }
 
   /** Files by their name relative to the path, in the order of names. */
-  private static Map<String, InputFile> files(String path) throws IOException {
+  private Map<String, InputFile> files(String path, List<String> missing) throws IOException {
     boolean hasScheme = path.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
     boolean isRemote = hasScheme && !HadoopFiles.isLocal(path);
-    return isRemote ? remote(path) : local(path);
+    return isRemote ? remote(path) : local(path, missing);
   }
 
-  private static Map<String, InputFile> local(String path) throws IOException {
+  private Map<String, InputFile> local(String path, List<String> missing) throws IOException {
     java.nio.file.Path root =
         HadoopFiles.isLocal(path) ? Paths.get(URI.create(path)) : Paths.get(path);
     java.nio.file.Path real = root.toRealPath();
@@ -175,17 +231,30 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
       files.put(lastPart(path), HadoopFiles.at(real.toUri().toString()));
       return files;
     }
-    // Links to folders are not followed: they may lead back.
     try (var walk = Files.walk(real)) {
-      for (java.nio.file.Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(
-            real.relativize(file).toString().replace('\\', '/'),
-            HadoopFiles.at(file.toRealPath().toUri().toString()));
+      for (java.nio.file.Path file : walk.toList()) {
+        String name = real.relativize(file).toString().replace('\\', '/');
+        if (Files.isRegularFile(file)) {
+          files.put(name, HadoopFiles.at(file.toRealPath().toUri().toString()));
+        } else if (Files.isSymbolicLink(file)) {
+          link(file, name, missing);
+        }
       }
     } catch (java.io.UncheckedIOException e) {
       throw e.getCause();
     }
     return files;
+  }
+
+  /** A link to no file: to a folder it may lead back, and is not followed. */
+  private void link(java.nio.file.Path link, String name, List<String> missing) {
+    if (Files.isDirectory(link)) {
+      notes.accept(
+          "%s is a link to a folder, which is not followed: give that folder as input too."
+              .formatted(name));
+    } else if (!new InputFile("", null, name, 0, 0, false, null).isAside()) {
+      missing.add("%s (a link to no file)".formatted(name));
+    }
   }
 
   private static Map<String, InputFile> remote(String path) throws IOException {

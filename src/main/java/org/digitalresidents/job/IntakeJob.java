@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.intake.FormatChoice;
@@ -129,7 +130,7 @@ final class IntakeJob implements Job {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    listing(args).list(paths(args));
+    listing(args, note -> {}).list(paths(args));
   }
 
   private static String[] formats() {
@@ -138,8 +139,8 @@ final class IntakeJob implements Job {
     return names.toArray(String[]::new);
   }
 
-  private InputListing listing(Args args) {
-    return new InputListing(files, IntakeSettings.encoding(args), args.get(SKIP_BAD_FILES));
+  private InputListing listing(Args args, Consumer<String> notes) {
+    return new InputListing(files, IntakeSettings.encoding(args), args.get(SKIP_BAD_FILES), notes);
   }
 
   private static List<String> paths(Args args) {
@@ -166,7 +167,7 @@ final class IntakeJob implements Job {
   }
 
   private Mapping mapping(String path) throws IOException {
-    InputFile file = new InputListing(files, null, false).list(List.of(path)).get(0).file();
+    InputFile file = InputListing.silent(files, null).list(List.of(path)).get(0).file();
     try (InputStream in = Unpacked.open(file, files, 0)) {
       return Mapping.read(file.name(), in.readAllBytes());
     }
@@ -208,14 +209,15 @@ final class IntakeJob implements Job {
 
   @Override
   public void run(Tables tables, Args args, Progress progress) throws IOException {
+    InputListing listing = listing(args, progress::say);
+    List<InputListing.Found> found = listing.list(paths(args));
+    listing.noteUnfinished(found, progress.now());
+    if (found.isEmpty() && args.get(ALLOW_EMPTY)) {
+      progress.say("No file in the input: nothing to import.");
+      return;
+    }
     ImportFiles inputs =
-        ImportFiles.of(
-            tables,
-            files,
-            listing(args).list(paths(args)),
-            choice(args),
-            args.get(SKIP_BAD_FILES),
-            progress);
+        ImportFiles.of(tables, files, found, choice(args), args.get(SKIP_BAD_FILES), progress);
     inputs.noteIn(tables);
     String given = args.get(Settings.COMMUNITY).isEmpty() ? null : args.get(Settings.COMMUNITY);
     String community = community(args, inputs.communityNames());

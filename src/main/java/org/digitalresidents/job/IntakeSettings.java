@@ -156,7 +156,7 @@ final class IntakeSettings {
   static IntakeRules rules(IntakeOptions options, Args args, HadoopFiles files) throws IOException {
     Accounts accounts = new Accounts();
     AccountLists lists = new AccountLists(files, accounts);
-    InputListing listing = new InputListing(files, encoding(args), false);
+    InputListing listing = InputListing.silent(files, encoding(args));
     for (InputFile file : listed(listing, args, IDENTITY)) {
       lists.persons(file);
     }
@@ -187,7 +187,7 @@ final class IntakeSettings {
 
   /** Hash of all lists of accounts; null where there are none. */
   private static String accountLists(Args args, HadoopFiles files) throws IOException {
-    InputListing listing = new InputListing(files, null, false);
+    InputListing listing = InputListing.silent(files, null);
     StringBuilder lists = new StringBuilder();
     for (Param<String> param : List.of(IDENTITY, STAFF, BOTS)) {
       for (InputFile file : listed(listing, args, param)) {
@@ -205,7 +205,8 @@ final class IntakeSettings {
     }
     Path path = Path.of(given);
     if (!Files.isReadable(path) || !Files.isRegularFile(path)) {
-      throw wrong(KEY_FILE, "no file that can be read at '%s'", given);
+      // Not repeated: it may be the key itself, given for the file by mistake.
+      throw wrong(KEY_FILE, "there is no file of this name that can be read%s", "");
     }
     Set<PosixFilePermission> owner =
         EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);

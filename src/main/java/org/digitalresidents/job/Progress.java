@@ -1,6 +1,8 @@
 package org.digitalresidents.job;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,14 +11,21 @@ import java.util.Map;
 public final class Progress {
   private final PrintStream err;
   private final boolean isTerminal;
+  private final Clock clock;
   private final long startNanos = System.nanoTime();
   private final Map<String, Object> results = new LinkedHashMap<>();
   private String step = "";
   private boolean barIsUp;
 
-  Progress(PrintStream err, boolean isTerminal) {
+  Progress(PrintStream err, boolean isTerminal, Clock clock) {
+    this.clock = clock;
     this.err = err;
     this.isTerminal = isTerminal;
+  }
+
+  /** What time it is, for what is told only; nothing in a table may depend on it. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** Something to tell, in a line of its own. */

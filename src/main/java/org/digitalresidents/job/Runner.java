@@ -47,7 +47,7 @@ public final class Runner {
     this.out = out;
     this.err = err;
     this.clock = clock;
-    this.progress = new Progress(err, isTerminal);
+    this.progress = new Progress(err, isTerminal, clock);
   }
 
   /** Runs a command line and gives its exit code. */

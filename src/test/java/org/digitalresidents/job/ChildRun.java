@@ -8,35 +8,42 @@ import java.util.Map;
 import org.digitalresidents.Main;
 
 /** The command in a process of its own: as a person runs it, and so that it can be killed. */
-record ChildRun(Map<String, String> properties) {
+record ChildRun(Map<String, String> properties, String heap) {
 
   static ChildRun of(Map<String, String> properties) {
-    return new ChildRun(properties);
+    return new ChildRun(properties, "1g");
+  }
+
+  ChildRun withHeap(String heap) {
+    return new ChildRun(properties, heap);
   }
 
   /** Starts it; what it prints goes where the tests' output goes. */
   Process start(String... args) throws IOException {
-    return builder(args).inheritIO().start();
+    return new ProcessBuilder(command(args)).redirectErrorStream(true).inheritIO().start();
   }
 
   /** Starts it; what it prints goes into a file. */
-  Process start(Path output, String... args) throws IOException {
-    return builder(args).redirectOutput(output.toFile()).start();
+  Process start(Path printed, String... args) throws IOException {
+    return new ProcessBuilder(command(args))
+        .redirectErrorStream(true)
+        .redirectOutput(printed.toFile())
+        .start();
   }
 
-  private ProcessBuilder builder(String... args) {
+  private List<String> command(String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(addOpens());
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
-            "-Xmx1g",
+            "-Xmx" + heap,
             "-Dlog4j2.configurationFile=digital-residents-log4j2.properties"));
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).redirectErrorStream(true);
+    return command;
   }
 
   private static List<String> addOpens() {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person gets who calls it rightly or wrongly; nothing here starts Spark. */
 class CommandLineTest {
@@ -58,6 +60,29 @@ class CommandLineTest {
 
     assertThat(call(2, "gc", "--config", config.toString()).err())
         .contains("my.conf, line 2: unknown setting 'kep'; the nearest is 'keep'");
+  }
+
+  /** Fault 60; "con" is a name like any other where this runs. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../x", "../../x", "/x", "a/b", "a\0b", ".hidden", "-x", " ", "a\nb", "%LONG"})
+  void aNameThatWouldLeadElsewhereIsRefused(String name) {
+    String hostile = name.equals("%LONG") ? "x".repeat(300) : name;
+
+    assertThat(call(2, "gc", "--run-id=" + hostile).err()).contains("--run-id: expected letters");
+    assertThat(call(2, "intake", "--input", "x", "--community=" + hostile).err())
+        .contains("--community: expected letters");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Fault 62: a key is a file; one written into the settings is unknown, and not repeated. */
+  @Test
+  void aKeyInAConfigFileIsRefusedUnread() throws IOException {
+    Path config = Files.writeString(folder.resolve("my.conf"), "pseudonym-key = s3cr3t-s3cr3t\n");
+
+    TestLake.Outcome outcome = call(2, "intake", "--config", config.toString());
+
+    assertThat(outcome.err()).contains("pseudonym-key").doesNotContain("s3cr3t");
   }
 
   @Test

@@ -10,8 +10,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.digitalresidents.intake.InputFile;
@@ -25,7 +29,7 @@ class InputListingTest {
   @TempDir private Path folder;
 
   private final HadoopFiles access = new HadoopFiles();
-  private final InputListing listing = new InputListing(access, null, false);
+  private final InputListing listing = InputListing.silent(access, null);
 
   private Path write(String name, byte[] content) throws IOException {
     Path file = folder.resolve(name);
@@ -82,6 +86,70 @@ class InputListingTest {
         .isInstanceOf(Failure.class)
         .hasMessageContaining("/no/one (no such file or folder)")
         .hasMessageContaining("/no/two (no such file or folder)");
+  }
+
+  /** Fault 26: in folders too, and all of them, before any work. */
+  @Test
+  void namesEveryLinkToNoFile() throws IOException {
+    write("in/a.json", new byte[] {'a'});
+    Files.createSymbolicLink(folder.resolve("in/gone1.json"), folder.resolve("nowhere"));
+    Files.createSymbolicLink(folder.resolve("in/gone2.json"), folder.resolve("in/gone2.json"));
+    Files.createSymbolicLink(folder.resolve("in/.#editors"), folder.resolve("pid@host"));
+
+    assertThatThrownBy(() -> names(folder.resolve("in").toString(), "/no/one"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("gone1.json (a link to no file)")
+        .hasMessageContaining("gone2.json (a link to no file)")
+        .hasMessageContaining("/no/one (no such file or folder)")
+        .message()
+        .doesNotContain("editors");
+  }
+
+  /** Fault 18. */
+  @Test
+  void aRecentFileThatEndsWithinALineMayStillGrow() throws IOException {
+    for (String whole : List.of("{}", "[]\n", "a,b\r\n", "</a>", "PAR1..PAR1", "")) {
+      write("in/" + whole.replaceAll("\\W", "_") + whole.length(), whole.getBytes(UTF_8));
+    }
+    write("in/cut", "a".getBytes(UTF_8));
+    write("in/packed", MemoryFiles.gzip("a".getBytes(UTF_8)));
+    Path old = write("in/old", "a".getBytes(UTF_8));
+    List<String> notes = new ArrayList<>();
+    InputListing noting = new InputListing(access, null, false, notes::add);
+    Instant now = Files.getLastModifiedTime(old).toInstant();
+    Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(120)));
+
+    noting.noteUnfinished(noting.list(List.of(folder.resolve("in").toString())), now);
+
+    assertThat(notes).singleElement().asString().contains("does not end: cut.");
+  }
+
+  /** Fault 27. */
+  @Test
+  void aFileThatChangesWhileItIsReadIsNotPublished() throws IOException {
+    List<String> names = List.of("same", "grown", "cut", "replaced", "gone");
+    for (String name : names) {
+      write("in/" + name, "0123456789".getBytes(UTF_8));
+    }
+    Path zip = zip("in/z.zip", "a.json");
+    List<InputFile> files =
+        listing.list(List.of(folder.resolve("in").toString())).stream()
+            .map(InputListing.Found::file)
+            .toList();
+    ImportFiles inputs = new ImportFiles(files, List.of(), List.of(), Set.of(), List.of());
+    inputs.refuseChanged(access);
+
+    write("in/grown", "0123456789a".getBytes(UTF_8));
+    write("in/cut", "012345678".getBytes(UTF_8));
+    Files.setLastModifiedTime(folder.resolve("in/replaced"), FileTime.fromMillis(1));
+    Files.setLastModifiedTime(zip, FileTime.fromMillis(1));
+    Files.delete(folder.resolve("in/gone"));
+
+    assertThatThrownBy(() -> inputs.refuseChanged(access))
+        .isInstanceOfSatisfying(
+            Failure.class, e -> assertThat(e.exit()).isEqualTo(Failure.Exit.INPUT_MISSING))
+        .hasMessageContaining(
+            "Changed while being read: cut, gone, grown, replaced, z.zip/a.json.");
   }
 
   @Test
@@ -189,7 +257,7 @@ class InputListingTest {
     assertThatThrownBy(() -> names(cut.toString()))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("cut.zip");
-    assertThat(new InputListing(access, null, true).list(List.of(cut.toString())))
+    assertThat(new InputListing(access, null, true, note -> {}).list(List.of(cut.toString())))
         .singleElement()
         .satisfies(f -> assertThat(f.problem()).contains("cut.zip"));
   }

@@ -29,6 +29,13 @@ class ActRejectionsTest {
     "'\"1710037800000\"',            TS_UNPARSEABLE,  without quotes",
     "'\"1989-12-31T23:59:59Z\"',     TS_OUT_OF_RANGE, --min-time",
     "'\"2100-01-01\"',               TS_OUT_OF_RANGE, --max-time",
+    "'\"0000-01-01T00:00:00Z\"',     TS_OUT_OF_RANGE, --min-time",
+    "'\"1582-10-10T00:00:00Z\"',     TS_OUT_OF_RANGE, --min-time",
+    "'\"1969-12-31T23:59:59Z\"',     TS_OUT_OF_RANGE, --min-time",
+    "'\"9999-12-31T23:59:59Z\"',     TS_OUT_OF_RANGE, --max-time",
+    "'\"+292278-01-01T00:00:00Z\"',  TS_UNPARSEABLE,  ISO 8601",
+    "9223372036854775807,            TS_OUT_OF_RANGE, --max-time",
+    "-62167219200000,                TS_OUT_OF_RANGE, --min-time",
     "1710037800,                     TS_UNIT_SUSPECT, looks like seconds",
     "1710037800.25,                  TS_UNIT_SUSPECT, seconds with a fraction",
     "1710037800000000,               TS_UNIT_SUSPECT, microseconds",
@@ -111,7 +118,9 @@ class ActRejectionsTest {
     byte[] latin = ("{" + ACT + ",\"text\":\"é\"}").getBytes(StandardCharsets.ISO_8859_1);
     byte[] gbk = ("{" + ACT + ",\"text\":\"社群\"}").getBytes(Charset.forName("GBK"));
 
-    for (byte[] bytes : new byte[][] {latin, gbk}) {
+    byte[] nul = ("{" + ACT + ",\"text\":\"a\0b\"}").getBytes(StandardCharsets.UTF_8); // fault 12
+
+    for (byte[] bytes : new byte[][] {latin, gbk, nul}) {
       RecordingSink sink = files.read(format, files.put("a.json", bytes));
       assertThat(sink.reasons()).containsExactly(Rejection.ENCODING);
       assertThat(sink.rejected.get(0).origin().raw()).isEqualTo(bytes);

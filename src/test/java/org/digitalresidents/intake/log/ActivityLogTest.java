@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.InputFile;
@@ -16,6 +18,8 @@ import org.digitalresidents.intake.RecordingSink;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Rejection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityLogTest {
   private static final String ACT = "\"ts\":\"2024-03-10T02:30:00Z\",\"etype\":\"message\"";
@@ -71,6 +75,39 @@ class ActivityLogTest {
 
     assertThat(sink.kept).isEqualTo(1);
     assertThat(sink.reasons()).containsExactly(Rejection.NOT_OBJECT, Rejection.NOT_OBJECT);
+  }
+
+  /** Fault 17: however lines end, the acts are the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{%1$s,\"text\":\"1\u20282\"}\n{%1$s,\"text\":\"b\\n\\u0085\"}\n{%1$s}\n",
+        "ts,etype,text\n2024-03-10T02:30:00Z,message,1\u20282\n2024-03-10T02:30:00Z,message,\"b\u0085\"\n2024-03-10T02:30:00Z,message,\n",
+        "[{%1$s,\"text\":\"1\u20282\"},\n{%1$s},\n{%1$s}]\n",
+      })
+  void lineEndsMakeNoDifference(String form) {
+    String text = form.formatted(ACT);
+    List<ActDraft> expected = files.read(format, files.put("a", text)).acts;
+    assertThat(expected).hasSize(3).first().matches(act -> act.text().equals("1\u20282"));
+    String mixed = text.replaceFirst("\n", "\r\n").replaceFirst("(?s)\n([^\n]*\n)\\z", "\r$1");
+    for (String variant :
+        List.of(
+            text.replace("\n", "\r\n"),
+            text.replace("\n", "\r"),
+            text.replace("\n", "\n\n"),
+            text.replace("\n", "\r\n\r\n"),
+            mixed,
+            text.stripTrailing(),
+            text + "\n \n\r\n",
+            "\uFEFF" + text,
+            "\uFEFF" + text.replace("\n", "\r\n").stripTrailing())) {
+      RecordingSink sink = files.read(format, files.put("a", variant));
+
+      assertThat(sink.rejected).as(variant).isEmpty();
+      boolean hasEmptyLines = Pattern.compile("(\\n|\\r\\n) ?(\\n|\\r\\n)").matcher(variant).find();
+      assertThat(sink.blank > 0).as(variant).isEqualTo(hasEmptyLines && !text.startsWith("["));
+      assertThat(sink.acts).as(variant).usingRecursiveComparison().isEqualTo(expected);
+    }
   }
 
   /** 600 MB in one line of a small file; the window's own test shows what memory it takes. */

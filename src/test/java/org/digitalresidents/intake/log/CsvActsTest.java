@@ -1,12 +1,19 @@
 package org.digitalresidents.intake.log;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.MemoryFiles;
 import org.digitalresidents.intake.Origin;
@@ -14,7 +21,9 @@ import org.digitalresidents.intake.RecordingSink;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.testing.DuckDb;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -210,6 +219,39 @@ class CsvActsTest {
     }
 
     assertThat(read(csv.toString()).acts).extracting(ActDraft::text).isEqualTo(texts);
+  }
+
+  /** Fault 29: another engine's writing, so that reading is not checked by our own quoting. */
+  @Test
+  void readsBackWhatDuckDbQuoted(@TempDir Path folder) throws IOException {
+    Path written = folder.resolve("duck.csv");
+    List<String> texts;
+    try (DuckDb duck = DuckDb.open()) {
+      duck.run(
+          """
+          CREATE TABLE acts AS SELECT '2024-03-10T02:30:00Z' AS ts, 'message' AS etype, 'x' || list_reduce(
+            [['a', '"', ',', chr(10), chr(13), chr(92), ';', '群', '""'][1 + (i * 7 + k * k * 5 + i // (k + 1)) % 9]
+             FOR k IN range(8)], (a, b) -> a || b) AS text, i FROM range(500) t(i)""");
+      duck.run("COPY (SELECT ts, etype, text FROM acts ORDER BY i) TO '" + written + "' (HEADER)");
+      texts = duck.rows("SELECT text FROM acts ORDER BY i");
+    }
+
+    RecordingSink sink = files.read(format, files.put("duck", Files.readAllBytes(written)));
+
+    assertThat(sink.acts).extracting(ActDraft::text).isEqualTo(texts);
+    assertThat(new HashSet<>(texts)).hasSizeGreaterThan(100);
+  }
+
+  /** Fault 33. */
+  @Test
+  void aTableOfTwentyThousandColumnsIsRejectedLineByLine() {
+    String names = IntStream.range(0, 20_000).mapToObj(i -> ",c" + i).collect(joining());
+
+    RecordingSink sink =
+        read("ts,etype" + names + "\n" + TS + ",message" + ",1".repeat(20_000) + "\n");
+
+    assertThat(sink.reasons()).containsExactly(Rejection.TOO_MANY_FIELDS);
+    assertThat(sink.rejected.get(0).origin().raw()).hasSizeLessThanOrEqualTo(Origin.MAX_RAW);
   }
 
   private RecordingSink read(String csv) {

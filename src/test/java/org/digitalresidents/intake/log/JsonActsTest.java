@@ -193,6 +193,42 @@ class JsonActsTest {
     assertThat(sink.origins).extracting(Origin::lineNo).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
   }
 
+  /** Fault 4: no two columns differ in case only, so a key in other letters is one more fact. */
+  @Test
+  void aKeyInOtherLettersIsAnAttribute() {
+    ActDraft act = act("{" + ACT + ",\"text\":\"a\",\"Text\":\"b\",\"TS\":0}");
+
+    assertThat(act.text()).isEqualTo("a");
+    assertThat(act.attrs()).isEqualTo(Map.of("Text", "b", "TS", "0"));
+  }
+
+  /** Fault 56: an id is what stands there, in NFC and without white space around. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a|a",
+        " \\t a b \\u3000|a b",
+        "e\\u0301|\u00e9",
+        "\u00e9|\u00e9",
+        "null|null",
+        "__proto__|__proto__",
+        "007|007",
+        "a\u200bb|a\u200bb",
+        "\u200b|\u200b",
+        "\u202ea|\u202ea",
+        "\\u00a0a|\u00a0a",
+        "A|A",
+        " \\n|",
+        "|",
+      })
+  void anIdIsOneHoweverItIsWritten(String written, String id) {
+    ActDraft act = act("{" + ACT + ",\"actor_id\":\"" + (written == null ? "" : written) + "\"}");
+
+    assertThat(act.actorId()).isEqualTo(id);
+  }
+
   @Test
   void readsTheSameInATurkishLocale() {
     Locale usual = Locale.getDefault();

@@ -104,6 +104,25 @@ class ParquetActsTest {
     assertThat(sink.acts.get(0).attrs()).isEqualTo(Map.of("a", "[1]"));
   }
 
+  /** Fault 39: each file is bound by its own names and types, under the rules of every log. */
+  @Test
+  void filesOfAnotherSchemaAreReadByTheirOwn() throws SQLException {
+    String act = "SELECT 1710037800000 AS ts, 'order' AS etype, 'CNY' AS currency, ";
+    ActDraft narrow = written(act + "250::SMALLINT AS amount_minor").acts.get(0);
+    ActDraft wide = written(act + "250::BIGINT AS amount_minor, 'x' AS room").acts.get(0);
+
+    assertThat(narrow.amountMinor()).isEqualTo(wide.amountMinor()).isEqualTo(250);
+    assertThat(wide.attrs()).as("a new column").isEqualTo(Map.of("room", "x"));
+    assertThat(written(act + "'250' AS amount_minor").reasons())
+        .as("another type")
+        .containsExactly(Rejection.TYPE_MISMATCH);
+    assertThat(written(act + "250 AS amount").reasons())
+        .as("a name that has changed")
+        .containsExactly(Rejection.MISSING_REQUIRED);
+    assertThat(written(act + "{'n': 250} AS amount_minor").reasons())
+        .containsExactly(Rejection.TYPE_MISMATCH);
+  }
+
   @Test
   void everyFlippedBitOfAPageIsNoticed() throws IOException {
     Path path = folder.resolve("a.parquet");

@@ -10,6 +10,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.digitalresidents.intake.ActDraft;
@@ -128,6 +129,7 @@ class MappingTest {
         "auto|10/25/2024 10:30:05 PM|2024-10-25T14:30:05Z",
         "auto|2024.3.10|2024-03-10T00:00:00Z",
         "auto|3/3/2024|2024-03-03T00:00:00Z",
+        "auto|10/25/24, 9:15 PM|2024-10-25T13:15:00Z",
       })
   void readsTimesOfManyForms(String format, String text, Instant instant) {
     RecordingSink sink = read(timed(format), "t;who\n%s;a\n".formatted(text), "1960");
@@ -157,8 +159,40 @@ class MappingTest {
     assertThat(sink.reasons()).containsExactly(reason);
   }
 
+  /** Fault 43: a time that clocks skip, and one that they show twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-10T02:30:00, America/New_York,    2024-03-10T07:30:00Z", // shown as 03:30
+    "2024-11-03T01:30:00, America/New_York,    2024-11-03T05:30:00Z", // the first of two
+    "2024-10-06T02:15:00, Australia/Lord_Howe, 2024-10-05T15:45:00Z",
+    "2011-12-30T12:00:00, Pacific/Apia,        2011-12-30T22:00:00Z", // a day that never was
+    "2024-06-01T12:00:00, Asia/Kathmandu,      2024-06-01T06:15:00Z"
+  })
+  void localTimesAreThoseOfTheSourcesClocks(String text, ZoneId zone, Instant instant) {
+    var options = MemoryFiles.OPTIONS;
+    RecordingSink sink =
+        files.read(
+            timed("iso"),
+            files.put("a.csv", "t;who\n%s;a\n".formatted(text)),
+            new IntakeOptions(
+                "town",
+                false,
+                options.minTime(),
+                options.maxTime(),
+                options.maxRecordBytes(),
+                zone,
+                null,
+                null));
+
+    assertThat(sink.acts).extracting(ActDraft::ts).containsExactly(instant);
+  }
+
   @Test
   void aDateThatCanBeReadInTwoWaysIsAskedAbout() {
+    assertThatThrownBy(() -> read(timed("auto"), "t;who\n10/03/24, 9:15 PM;a\n"))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("a.csv: t is '10/03/24, 9:15 PM'")
+        .hasMessageContaining("--date-order dmy, mdy or ymd");
     assertThatThrownBy(() -> read(timed("auto"), "t;who\n03/10/2024;a\n"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("a.csv: t is '03/10/2024'")

@@ -197,12 +197,13 @@ class StackExchangeTest {
     assertThat(sink.records()).isEqualTo(13);
   }
 
+  /** Faults 34 and 35: what no parser sees cannot grow. */
   @Test
   void refusesAFileWithADocumentType() {
     InputFile file =
         files.put(
             "Users.xml",
-            "<?xml version=\"1.0\"?>\n<!DOCTYPE users [<!ENTITY a \"aaa\">]>\n<users>\n</users>\n");
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE users [<!ENTITY a \"aaa\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>\n<users>\n<row Id=\"1\" CreationDate=\"2014-01-21T20:00:00.000\" DisplayName=\"&a;&b;\" />\n</users>\n");
 
     assertThatThrownBy(() -> files.read(format, file))
         .isInstanceOf(Failure.class)
