@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One community in three formats is one activity, but for what a format cannot carry. */
 class ThreeFormatsTest {
-  /** An act as a line; of a join, some formats have its inviter as a property. */
+  /** An act as a line. */
   private static final String ACT =
       """
       SELECT concat_ws('¦', epoch_us(ts), group_id, coalesce(actor_id, '-'), actor_kind, etype,
         coalesce(text, '-'), coalesce(target_event_id, '-'),
-        coalesce(target_actor_id, attrs['inviter'], '-'),
+        coalesce(target_actor_id, '-'),
         coalesce(CASE WHEN etype = 'reaction' THEN attrs['emoji'] ELSE source_channel END, '-'), %s)
       FROM activity""";
 
@@ -40,8 +41,7 @@ class ThreeFormatsTest {
     FormatWriter writer = new LogWriter();
     TestLake lake = imported("log", writer);
 
-    assertThat(lake.rows(ACT.formatted("event_id")))
-        .containsExactlyInAnyOrderElementsOf(expected(writer, UnaryOperator.identity()));
+    assertSame(lake.rows(ACT.formatted("event_id")), expected(writer, UnaryOperator.identity()));
   }
 
   @Test
@@ -51,8 +51,7 @@ class ThreeFormatsTest {
 
     String id =
         "CASE WHEN etype IN ('join', 'leave', 'kick', 'contact_add') THEN '-' ELSE event_id END";
-    assertThat(lake.rows(ACT.formatted(id)))
-        .containsExactlyInAnyOrderElementsOf(expected(writer, ThreeFormatsTest::inWecom));
+    assertSame(lake.rows(ACT.formatted(id)), expected(writer, ThreeFormatsTest::inWecom));
   }
 
   private static SimpleAct inWecom(SimpleAct act) {
@@ -68,8 +67,8 @@ class ThreeFormatsTest {
     TelegramWriter writer = new TelegramWriter(acts);
     TestLake lake = imported("telegram", writer);
 
-    assertThat(lake.rows(ACT.formatted("event_id")))
-        .containsExactlyInAnyOrderElementsOf(expected(writer, act -> inTelegram(act, writer)));
+    assertSame(
+        lake.rows(ACT.formatted("event_id")), expected(writer, act -> inTelegram(act, writer)));
   }
 
   private static SimpleAct inTelegram(SimpleAct act, TelegramWriter writer) {
@@ -107,6 +106,20 @@ class ThreeFormatsTest {
     }
     assertThat(lines).hasSizeGreaterThan(acts.size() / 2);
     return lines;
+  }
+
+  /** Says what differs, not all there is. */
+  private static void assertSame(List<String> found, List<String> expected) {
+    List<String> unexpected = without(found, expected);
+    List<String> missing = without(expected, found);
+    assertThat(unexpected.stream().limit(5)).as("missing: %s", missing).isEmpty();
+    assertThat(missing.stream().limit(5)).isEmpty();
+  }
+
+  private static List<String> without(List<String> lines, List<String> others) {
+    Map<String, Integer> left = new HashMap<>();
+    others.forEach(line -> left.merge(line, 1, Integer::sum));
+    return lines.stream().filter(line -> left.merge(line, -1, Integer::sum) < 0).toList();
   }
 
   private static String line(SimpleAct act) {

@@ -36,6 +36,7 @@ public final class TelegramWriter implements FormatWriter {
   private final Map<String, Integer> users = new HashMap<>();
   private final Map<String, Long> chats = new HashMap<>();
   private final Map<String, Integer> messages = new HashMap<>();
+  private final Map<String, String> authors = new HashMap<>();
 
   /** Takes the acts that will be written, which give people, groups and messages their numbers. */
   public TelegramWriter(List<SimpleAct> acts) {
@@ -44,6 +45,7 @@ public final class TelegramWriter implements FormatWriter {
     }
     Map<String, Integer> last = new HashMap<>();
     for (SimpleAct act : acts) {
+      authors.put(act.id(), act.actor());
       if (act.group() != null) {
         chats.putIfAbsent(act.group(), FIRST_CHAT + chats.size());
       }
@@ -75,7 +77,7 @@ public final class TelegramWriter implements FormatWriter {
     return switch (act.kind()) {
       case MESSAGE, PUSH, CHECKIN, SHARE, UGC_SUBMIT, QUESTION, ANSWER, EVENT_PROPOSE ->
           cut.of(Etype.MESSAGE).withoutTarget().withDetail(null);
-      case REPLY, REACTION -> cut;
+      case REPLY, REACTION -> cut.renamed(cut.actor(), authors.get(cut.targetId()));
       case JOIN -> cut.withDetail("link");
       case LEAVE, KICK -> cut.withDetail(null);
       default -> null;
