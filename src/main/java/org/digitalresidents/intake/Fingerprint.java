@@ -77,7 +77,8 @@ public final class Fingerprint {
     List<Block> task = new ArrayList<>();
     long bytes = 0;
     for (Block block : blocks) {
-      if (!task.isEmpty() && bytes + block.length() > BLOCK_BYTES) {
+      boolean isFull = bytes + block.length() > BLOCK_BYTES || task.size() == Slices.TASK_FILES;
+      if (!task.isEmpty() && isFull) {
         tasks.add(List.copyOf(task));
         task.clear();
         bytes = 0;

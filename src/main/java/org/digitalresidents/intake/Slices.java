@@ -7,6 +7,9 @@ import java.util.List;
 public final class Slices {
   static final long TASK_BYTES = 32L << 20;
 
+  /** Files in a task, so that many small ones are shared out too. */
+  static final int TASK_FILES = 1_000;
+
   private Slices() {}
 
   /**
@@ -26,7 +29,8 @@ public final class Slices {
       }
       for (Slice slice : slices(files.get(i), i, formats.get(i))) {
         long bytes = Math.min(slice.end(), slice.file().bytes()) - slice.start();
-        if (!task.isEmpty() && taskBytes + bytes > TASK_BYTES) {
+        boolean isFull = taskBytes + bytes > TASK_BYTES || task.size() == TASK_FILES;
+        if (!task.isEmpty() && isFull) {
           tasks.add(List.copyOf(task));
           task.clear();
           taskBytes = 0;

@@ -82,7 +82,7 @@ final class SlackMessages {
           case "file_comment" -> speech.fileComment(message, moment);
           case "channel_join", "group_join" ->
               ActDraft.of(Etype.JOIN, moment.instant(), moment.precision())
-                  .person("inviter", message.id("inviter"));
+                  .targetActorId(message.id("inviter"));
           case "channel_leave", "group_leave" ->
               ActDraft.of(Etype.LEAVE, moment.instant(), moment.precision());
           case "pinned_item" -> pin(message, moment);

@@ -34,7 +34,7 @@ final class TelegramServices {
               service
                   .byActor(Etype.JOIN)
                   .sourceChannel("link")
-                  .person("inviter", index.accountNamed(record.text("inviter"))));
+                  .targetActorId(index.accountNamed(record.text("inviter"))));
       case "join_group_by_request" -> List.of(service.byActor(Etype.JOIN).sourceChannel("request"));
       case "remove_members" -> removed(service);
       case "create_group", "create_channel" -> created(service);
@@ -58,7 +58,7 @@ final class TelegramServices {
         service.byActor(join);
       } else {
         service.by(join, account(names.get(i)));
-        join.sourceChannel("invited").person("inviter", service.actor());
+        join.sourceChannel("invited").targetActorId(service.actor());
       }
       joins.add(join);
     }

@@ -113,7 +113,7 @@ final class GroupChats {
         .actorId(account)
         .actorKind(kind(account, json.id("type")))
         .sourceChannel(Channels.ofJoin(json.id("join_scene"), json.id("state")))
-        .person("inviter", inviter == null ? null : inviter.id("userid"));
+        .targetActorId(inviter == null ? null : inviter.id("userid"));
   }
 
   private static ActorKind kind(String account, String type) {

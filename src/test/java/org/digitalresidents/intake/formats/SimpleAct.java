@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
@@ -95,5 +96,27 @@ public record SimpleAct(
   SimpleAct renamed(String newActor, String newTargetActor) {
     return new SimpleAct(
         ts, group, newActor, actorKind, kind, text, targetId, newTargetActor, detail, id);
+  }
+
+  /** The same act as that of a member. */
+  SimpleAct byMember() {
+    return new SimpleAct(
+        ts, group, actor, ActorKind.MEMBER, kind, text, targetId, targetActor, detail, id);
+  }
+
+  /** The same act by the names that it has in a lake. */
+  public SimpleAct in(
+      String newGroup, UnaryOperator<String> person, UnaryOperator<String> event, String newId) {
+    return new SimpleAct(
+        ts,
+        newGroup,
+        actor == null ? null : person.apply(actor),
+        actorKind,
+        kind,
+        text,
+        targetId == null ? null : event.apply(targetId),
+        targetActor == null ? null : person.apply(targetActor),
+        detail,
+        newId);
   }
 }

@@ -21,11 +21,11 @@ import org.digitalresidents.model.Etype;
  * are written as the clock of Asia/Shanghai shows them, and as seconds since 1970 where Telegram
  * has those.
  *
- * <p>Carried are, to the second: joins, leaves, kicks, messages, replies with what they answer, and
- * reactions. Lost are: what happens outside a group (contacts, orders), votes, acceptances,
- * gatherings; what kind of message a push, check-in, share or submission was; the source of a join;
- * threads, and that an account is of staff or a bot. Of acts within one second only their order is
- * left, by the ids of messages; a reaction has none.
+ * <p>Carried are, to the second: joins, leaves, kicks, messages, replies and reactions with what
+ * and whom they answer. Lost are: what happens outside a group (contacts, orders), votes,
+ * acceptances, gatherings; what kind of message a push, check-in, share or submission was; the
+ * source of a join (all come by a link); threads, and that an account is of staff or a bot. Of acts
+ * within one second only their order is left, by the ids of messages; a reaction has none.
  */
 public final class TelegramWriter implements FormatWriter {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -36,6 +36,7 @@ public final class TelegramWriter implements FormatWriter {
   private final Map<String, Integer> users = new HashMap<>();
   private final Map<String, Long> chats = new HashMap<>();
   private final Map<String, Integer> messages = new HashMap<>();
+  private final Map<String, String> authors = new HashMap<>();
 
   /** Takes the acts that will be written, which give people, groups and messages their numbers. */
   public TelegramWriter(List<SimpleAct> acts) {
@@ -44,6 +45,7 @@ public final class TelegramWriter implements FormatWriter {
     }
     Map<String, Integer> last = new HashMap<>();
     for (SimpleAct act : acts) {
+      authors.put(act.id(), act.actor());
       if (act.group() != null) {
         chats.putIfAbsent(act.group(), FIRST_CHAT + chats.size());
       }
@@ -71,12 +73,13 @@ public final class TelegramWriter implements FormatWriter {
 
   @Override
   public SimpleAct carried(SimpleAct act) {
-    SimpleAct cut = act.at(act.ts().truncatedTo(ChronoUnit.SECONDS));
+    SimpleAct cut = act.at(act.ts().truncatedTo(ChronoUnit.SECONDS)).byMember();
     return switch (act.kind()) {
       case MESSAGE, PUSH, CHECKIN, SHARE, UGC_SUBMIT, QUESTION, ANSWER, EVENT_PROPOSE ->
           cut.of(Etype.MESSAGE).withoutTarget().withDetail(null);
-      case REPLY, REACTION -> cut.withoutTargetActor();
-      case JOIN, LEAVE, KICK -> cut.withDetail(null);
+      case REPLY, REACTION -> cut.renamed(cut.actor(), authors.get(cut.targetId()));
+      case JOIN -> cut.withDetail("link");
+      case LEAVE, KICK -> cut.withDetail(null);
       default -> null;
     };
   }

@@ -72,7 +72,7 @@ class SlackMessagesTest {
         .containsExactly(Etype.JOIN, Etype.LEAVE, Etype.JOIN, Etype.LEAVE);
     assertThat(sink.acts).extracting(ActDraft::actorId).containsOnly("U1");
     assertThat(sink.acts).extracting(ActDraft::text).containsOnlyNulls();
-    assertThat(sink.acts.get(0).persons()).isEqualTo(Map.of("inviter", "U2"));
+    assertThat(sink.acts.get(0).targetActorId()).isEqualTo("U2");
   }
 
   @Test

@@ -48,7 +48,7 @@ class TelegramServicesTest {
     assertThat(joins)
         .extracting(ActDraft::eventId)
         .containsExactly("77/1/join/1", "77/1/join/2", "77/1/join/3", "77/1/join/4");
-    assertThat(joins).allMatch(act -> act.persons().equals(Map.of("inviter", "user1")));
+    assertThat(joins).allMatch(act -> act.targetActorId().equals("user1"));
     assertThat(joins).extracting(ActDraft::sourceChannel).containsOnly("invited");
     assertThat(sink.notes).isEqualTo(Map.of("members_without_id", 3L));
   }
@@ -68,7 +68,7 @@ class TelegramServicesTest {
     assertThat(sink.acts.subList(0, 3))
         .extracting(ActDraft::sourceChannel)
         .containsExactly("link", "link", "request");
-    assertThat(sink.acts.get(0).persons()).isEqualTo(Map.of("inviter", "user2"));
+    assertThat(sink.acts.get(0).targetActorId()).isEqualTo("user2");
     assertThat(sink.acts.get(1).persons()).isEmpty();
   }
 

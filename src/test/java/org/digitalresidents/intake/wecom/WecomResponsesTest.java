@@ -54,7 +54,7 @@ class WecomResponsesTest {
     assertThat(employee.precision()).isEqualTo(TsPrecision.S);
     assertThat(employee.actorKind()).isEqualTo(ActorKind.STAFF);
     assertThat(employee.sourceChannel()).isEqualTo("direct_invite");
-    assertThat(employee.persons()).isEqualTo(Map.of("inviter", "jack"));
+    assertThat(employee.targetActorId()).isEqualTo("jack");
 
     ActDraft customer = sink.acts.get(1);
     assertThat(customer.actorKind()).isEqualTo(ActorKind.MEMBER);
