@@ -14,8 +14,11 @@ public enum TextPolicy {
   private static final Pattern URL =
       Pattern.compile(
           "(?i)\\b(?:https?|ftp)://[^\\s<>\"'\\p{IsHan}，。]+|\\bwww\\.[^\\s<>\"'\\p{IsHan}，。]+");
+
+  /** Starts only where a run of such characters does: else a long run takes time squared. */
   private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+      Pattern.compile(
+          "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)+");
 
   /** Identity cards of China, cards of banks, passports of China. */
   private static final Pattern ID =

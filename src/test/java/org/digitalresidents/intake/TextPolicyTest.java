@@ -3,6 +3,7 @@ package org.digitalresidents.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,15 @@ class TextPolicyTest {
       })
   void redactionTakesWhatNamesOrReachesAPersonAndNothingElse(String text, String expected) {
     assertThat(TextPolicy.REDACT.of(text)).isEqualTo(expected);
+  }
+
+  @Test
+  @Timeout(20)
+  void aLongRunOfLettersTakesNoLongerThanItsLength() {
+    String run = "a".repeat(4_000_000);
+
+    assertThat(TextPolicy.REDACT.of(run)).isEqualTo(run);
+    assertThat(TextPolicy.REDACT.of(run + "@example.com")).isEqualTo("[email]");
   }
 
   @Test
