@@ -48,11 +48,14 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
     Map<String, Found> found = new LinkedHashMap<>();
     for (String path : paths) {
       try {
-        String prefix = paths.size() == 1 ? "" : lastPart(path) + "/";
         Map<String, InputFile> files = files(path);
         boolean isNamed = files.size() == 1 && files.containsKey(lastPart(path));
+        boolean isOnly = paths.size() == 1;
+        String prefix = isOnly || isNamed ? "" : lastPart(path) + "/";
         for (Map.Entry<String, InputFile> file : files.entrySet()) {
-          add(file.getValue(), prefix + file.getKey(), isNamed, found);
+          String name = prefix + file.getKey();
+          String inside = isOnly && isNamed ? "" : name + "/";
+          add(file.getValue(), name, inside, isNamed, found);
         }
       } catch (IOException e) {
         missing.add("%s (%s)".formatted(path, reason(e)));
@@ -67,10 +70,14 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
     return List.copyOf(found.values());
   }
 
-  private void add(InputFile file, String name, boolean isNamed, Map<String, Found> found)
+  /**
+   * @param inside what the names of the files of an archive begin with
+   */
+  private void add(
+      InputFile file, String name, String inside, boolean isNamed, Map<String, Found> found)
       throws IOException {
     try {
-      addAll(file, name, isNamed, found);
+      addAll(file, name, inside, isNamed, found);
     } catch (Failure e) {
       if (!skipsBad) {
         throw e;
@@ -80,14 +87,14 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad) {
     }
   }
 
-  private void addAll(InputFile file, String name, boolean isNamed, Map<String, Found> found)
+  private void addAll(
+      InputFile file, String name, String inside, boolean isNamed, Map<String, Found> found)
       throws IOException {
     byte[] head = head(file);
     if (!isZip(head)) {
       found.putIfAbsent(file.uri(), new Found(packed(file, name, head), isNamed, null));
       return;
     }
-    String inside = isNamed ? "" : name + "/";
     Map<String, Found> entries = new LinkedHashMap<>();
     for (InputFile entry : ZipArchives.list(file, name)) {
       Found in = new Found(entry(entry, inside, name), false, null);
