@@ -27,10 +27,21 @@ public final class Described {
 
   private Described() {}
 
-  /** Rosters, each entry once. */
-  public static Dataset<Row> snapshots(Dataset<Row> known, Dataset<Row> found) {
-    return known
-        .unionByName(found)
+  /**
+   * Rosters, each entry once.
+   *
+   * @param isReread whether files are read again because another list tells whose the accounts are:
+   *     then a roster that is found replaces what was known of it, whose members may be called
+   *     otherwise now
+   */
+  public static Dataset<Row> snapshots(Dataset<Row> known, Dataset<Row> found, boolean isReread) {
+    String[] roster = {
+      MemberSnapshot.COMMUNITY_ID.column(),
+      MemberSnapshot.GROUP_ID.column(),
+      MemberSnapshot.AS_OF.column()
+    };
+    Dataset<Row> kept = isReread ? known.join(found, roster, "left_anti") : known;
+    return kept.unionByName(found)
         .groupBy(
             MemberSnapshot.COMMUNITY_ID.col(),
             MemberSnapshot.GROUP_ID.col(),

@@ -3,6 +3,7 @@ package org.digitalresidents.intake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -113,14 +114,11 @@ public final class Rosters {
             .map(Etype::code)
             .toArray();
     Column etype = Activity.ETYPE.col();
+    Column isAtItsTime = Activity.ATTRS.col().getItem(Attrs.TS_IS).isNull();
     Column kind =
-        org.apache
-            .spark
-            .sql
-            .functions
-            .when(etype.equalTo(Etype.JOIN.code()), place(RosterFold.Kind.JOINED))
+        when(etype.equalTo(Etype.JOIN.code()), place(RosterFold.Kind.JOINED))
             .when(etype.isin(Etype.LEAVE.code(), Etype.KICK.code()), place(RosterFold.Kind.LEFT))
-            .when(etype.isin(evidence), place(RosterFold.Kind.PRESENT));
+            .when(etype.isin(evidence).and(isAtItsTime), place(RosterFold.Kind.PRESENT));
     return acts.where(Activity.ACTOR_ID.col().isNotNull())
         .select(
             Activity.COMMUNITY_ID.col().as(COMMUNITY),

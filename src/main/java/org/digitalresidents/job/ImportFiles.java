@@ -30,7 +30,7 @@ import org.digitalresidents.model.IntakeLedger;
  *
  * @param fingerprints by file
  * @param formats by file
- * @param communityNames what the sources themselves call the community
+ * @param communityNames what the sources themselves call the community; empty of those that do not
  * @param refusals files of which nothing can be read, where those are to be left out
  */
 record ImportFiles(
@@ -93,9 +93,7 @@ record ImportFiles(
       if (first.problem() != null) {
         refusals.add(new Refusal(files.size() - 1, first.problem()));
       }
-      if (first.communityName() != null) {
-        names.add(first.communityName());
-      }
+      names.add(first.communityName() == null ? "" : first.communityName());
     }
     sayFound(formats, skipped, progress);
     if (files.isEmpty()) {

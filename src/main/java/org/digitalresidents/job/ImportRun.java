@@ -74,7 +74,8 @@ record ImportRun(
     Dataset<Row> snapshots =
         tables.stage(
             MEMBER_SNAPSHOT,
-            Described.snapshots(tables.get(MEMBER_SNAPSHOT), parsed.get(MEMBER_SNAPSHOT)));
+            Described.snapshots(
+                tables.get(MEMBER_SNAPSHOT), parsed.get(MEMBER_SNAPSHOT), news.isReread()));
     Derived derived = derived(snapshots, entering, losers);
     putActs(entering, losers, derived, ledger);
     tables.append(INTAKE_LEDGER, ledgerRows);

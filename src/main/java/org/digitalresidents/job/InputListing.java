@@ -59,13 +59,15 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad, Consum
     Map<String, Found> found = new LinkedHashMap<>();
     for (String path : paths) {
       try {
-        String prefix = paths.size() == 1 ? "" : lastPart(path) + "/";
         Map<String, InputFile> files = files(path, missing);
         boolean isNamed = files.size() == 1 && files.containsKey(lastPart(path));
+        boolean isOnly = paths.size() == 1;
+        String prefix = isOnly || isNamed ? "" : lastPart(path) + "/";
         for (Map.Entry<String, InputFile> file : files.entrySet()) {
           String name = prefix + file.getKey();
+          String inside = isOnly && isNamed ? "" : name + "/";
           try {
-            add(file.getValue(), name, isNamed, found);
+            add(file.getValue(), name, inside, isNamed, found);
           } catch (IOException e) {
             missing.add("%s (%s)".formatted(isNamed ? path : name, reason(e)));
           }
@@ -86,10 +88,14 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad, Consum
     return List.copyOf(found.values());
   }
 
-  private void add(InputFile file, String name, boolean isNamed, Map<String, Found> found)
+  /**
+   * @param inside what the names of the files of an archive begin with
+   */
+  private void add(
+      InputFile file, String name, String inside, boolean isNamed, Map<String, Found> found)
       throws IOException {
     try {
-      addAll(file, name, isNamed, found);
+      addAll(file, name, inside, isNamed, found);
     } catch (Failure e) {
       if (!skipsBad) {
         throw e;
@@ -99,14 +105,14 @@ record InputListing(FileAccess access, String encoding, boolean skipsBad, Consum
     }
   }
 
-  private void addAll(InputFile file, String name, boolean isNamed, Map<String, Found> found)
+  private void addAll(
+      InputFile file, String name, String inside, boolean isNamed, Map<String, Found> found)
       throws IOException {
     byte[] head = head(file);
     if (!isZip(head)) {
       put(file.uri(), new Found(packed(file, name, head), isNamed, null), found);
       return;
     }
-    String inside = isNamed ? "" : name + "/";
     Map<String, Found> entries = new LinkedHashMap<>();
     for (InputFile entry : ZipArchives.list(file, name)) {
       Found in = new Found(entry(entry, inside, name), false, null);

@@ -173,10 +173,10 @@ final class IntakeJob implements Job {
     }
   }
 
-  /** The community where a record names none: as given, as the one source says, or the folder's. */
+  /** The community where a record names none: as given, as all files say, or the folder's. */
   private static String community(Args args, Set<String> bySources) {
     String given = args.get(Settings.COMMUNITY);
-    boolean isSaid = bySources.size() == 1;
+    boolean isSaid = bySources.size() == 1 && !bySources.contains("");
     String found = isSaid ? bySources.iterator().next() : folderName(paths(args).get(0));
     String name = given.isEmpty() ? plain(found) : given;
     if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}")) {
@@ -221,6 +221,9 @@ final class IntakeJob implements Job {
     inputs.noteIn(tables);
     String given = args.get(Settings.COMMUNITY).isEmpty() ? null : args.get(Settings.COMMUNITY);
     String community = community(args, inputs.communityNames());
+    if (given == null) {
+      progress.say("Community %s; --community names another.".formatted(community));
+    }
     IntakeRules rules =
         IntakeSettings.rules(IntakeSettings.options(args, community, given != null), args, files);
     refuseOtherKey(tables, rules);

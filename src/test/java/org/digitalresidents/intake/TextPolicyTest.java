@@ -3,6 +3,7 @@ package org.digitalresidents.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,7 @@ class TextPolicyTest {
       delimiter = '|',
       value = {
         "打我电话13812345678谢谢 | 打我电话[phone]谢谢",
+        "加wx13812345678 | 加wx[phone]",
         "call +1 (415) 555-2671 today | call [phone] today",
         "010-62345678 或 400 800 1234 | [phone] 或 [phone]",
         "身份证 11010519491231002X 在此 | 身份证 [id] 在此",
@@ -25,6 +27,15 @@ class TextPolicyTest {
       })
   void redactionTakesWhatNamesOrReachesAPersonAndNothingElse(String text, String expected) {
     assertThat(TextPolicy.REDACT.of(text)).isEqualTo(expected);
+  }
+
+  @Test
+  @Timeout(20)
+  void aLongRunOfLettersTakesNoLongerThanItsLength() {
+    String run = "a".repeat(4_000_000);
+
+    assertThat(TextPolicy.REDACT.of(run)).isEqualTo(run);
+    assertThat(TextPolicy.REDACT.of(run + "@example.com")).isEqualTo("[email]");
   }
 
   @Test

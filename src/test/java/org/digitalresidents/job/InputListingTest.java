@@ -205,6 +205,17 @@ class InputListingTest {
   }
 
   @Test
+  void filesGivenSinglyKeepTheirNamesAndThoseOfArchivesNameTheArchive() throws IOException {
+    Path orders = write("orders.csv", new byte[] {'a'});
+    Path one = zip("one.zip", "general/2024-01-01.json");
+    Path two = zip("two.zip", "general/2024-01-01.json");
+
+    assertThat(names(orders.toString(), one.toString(), two.toString()))
+        .containsExactly(
+            "orders.csv", "one.zip/general/2024-01-01.json", "two.zip/general/2024-01-01.json");
+  }
+
+  @Test
   void refusesAZipWhoseEntriesLeadOutOfIt() throws IOException {
     for (String entry : List.of("../x.json", "a/../../x.json", "/etc/x.json", "C:/x.json")) {
       Path file = zip("out.zip", "good.json", entry);

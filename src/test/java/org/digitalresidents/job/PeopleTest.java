@@ -130,4 +130,32 @@ class PeopleTest {
         .containsExactly(
             "ann | evidence | leave", "bob | join | roster_absent", "cat | evidence | ");
   }
+
+  @Test
+  void anActThatMayBeLaterThanItsTimeIsNoReasonForALeave() throws IOException {
+    in(
+        "log.jsonl",
+        "{\"ts\":\"2024-01-01T00:00:00Z\",\"etype\":\"reaction\",\"event_id\":\"e1\","
+            + "\"actor_id\":\"ann\",\"group_id\":\"g\",\"attrs\":{\"ts_is\":\"earliest\"}}\n");
+    in("roster.csv", "group_id,account_id,as_of\ng,bob,2024-01-20T00:00:00Z\n");
+
+    intake().mustBe(0);
+
+    assertThat(lake.rows("SELECT actor_id, etype FROM activity ORDER BY ALL"))
+        .containsExactly("ann | reaction", "bob | other");
+  }
+
+  @Test
+  void membersOfARosterAreThePersonsOfTheMapThatIsGivenNow() throws IOException {
+    in("roster.csv", "group_id,account_id,as_of\ng,ann7,2024-01-20T00:00:00Z\n");
+    intake().mustBe(0);
+    Path identity =
+        Files.writeString(
+            folder.resolve("identity.csv"), "platform,account_id,person_id\n,ann7,ann\n");
+
+    intake("--identity", identity.toString()).mustBe(0);
+
+    assertThat(lake.rows("SELECT member_id FROM member_snapshot")).containsExactly("ann");
+    assertThat(lake.rows("SELECT actor_id, etype FROM activity")).containsExactly("ann | other");
+  }
 }

@@ -53,7 +53,9 @@ public final class Roster implements LogFormat {
             || head.hasColumns("in_group")
             || head.hasColumns("last_seen_at");
     boolean hasMoment = head.hasColumns(AS_OF) && (isMembership || !Profiles.hasTraits(head));
-    return hasMoment || head.hasColumns("joined_at");
+    // One that does not say when it was taken is asked about, not passed over.
+    boolean hasNoMoment = head.hasColumns("group_id") && !Profiles.hasTraits(head);
+    return hasMoment || hasNoMoment || head.hasColumns("joined_at");
   }
 
   @Override

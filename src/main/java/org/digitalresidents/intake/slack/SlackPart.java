@@ -51,7 +51,7 @@ enum SlackPart {
 
   private boolean fits(Head head) {
     return switch (this) {
-      case USERS -> head.hasPaths("id", "team_id", "profile");
+      case USERS -> head.hasPaths("id", "profile");
       case CHANNELS, GROUPS, MPIMS -> head.hasPaths("id", "name", "created", "members");
       case DMS -> head.hasPaths("id", "created", "members");
       case INTEGRATION_LOGS -> head.hasPaths("user_id", "date", "change_type");

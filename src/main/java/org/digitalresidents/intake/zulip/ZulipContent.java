@@ -59,6 +59,10 @@ record ZulipContent(String text, String quotedId, String quotedAccount, String m
     for (Element emoji : body.select("img.emoji")) {
       emoji.replaceWith(new TextNode(emoji.attr("alt")));
     }
+    // Names in full would outlive pseudonyms.
+    for (Element mention : body.select("span.user-mention[data-user-id~=[0-9]]")) {
+      mention.text("@…");
+    }
     String text = TextRules.normal("content", PlainText.of(body));
     return new ZulipContent(emptyAsNull(text), quotedId, quotedAccount, mentioned);
   }
@@ -85,14 +89,18 @@ record ZulipContent(String text, String quotedId, String quotedAccount, String m
     return account.isEmpty() || account.equals("*") ? null : account;
   }
 
+  private static String withoutNames(String markdown) {
+    return MENTION.matcher(markdown).replaceAll("@…");
+  }
+
   private static ZulipContent ofMarkdown(String markdown, boolean isByName) {
     Matcher mention = MENTION.matcher(markdown);
     String mentioned = mention.find() ? mention.group(1) : null;
     Matcher quote = QUOTE.matcher(markdown);
     if (!quote.lookingAt()) {
-      return new ZulipContent(emptyAsNull(markdown.strip()), null, null, mentioned);
+      return new ZulipContent(emptyAsNull(withoutNames(markdown).strip()), null, null, mentioned);
     }
-    String text = markdown.substring(quote.end()).strip();
+    String text = withoutNames(markdown.substring(quote.end())).strip();
     String account = isByName ? quote.group(1) : quote.group(2);
     return new ZulipContent(emptyAsNull(text), quote.group(3), account, mentioned);
   }
