@@ -67,7 +67,7 @@ class RealExportsTest {
    * Slack: 375 days of 1 382 records, 71 users, 3 entries of the log of integrations, and the list
    * of channels. Telegram: 1 179 messages, 113 of them edited. WeCom: 30 records of the archive,
    * three of whose ids stand twice with the same sender, receivers and time, and one has the time
-   * 0; two members of a group, two callbacks, of which one only notifies, and four days of
+   * 0; two members of a group, two callbacks, of which one only notifies, and four entries of
    * statistics.
    */
   private void assertAccounts() {
@@ -83,9 +83,9 @@ class RealExportsTest {
 
   /**
    * Of Slack: 964 plain messages and 61 files are messages, 6 comments on files replies; 37 were
-   * edited; 199 reactions are to messages, 18 to files that were uploaded. Of Telegram: 555 of 1
-   * 179 are replies. Of WeCom 26 of 30 records stand: 21 messages, a reply, a recall, two consents
-   * and a turn to another company; a link is an invitation beside, a callback a consent.
+   * edited; 199 reactions are to messages, 18 to files that were uploaded. Of Telegram: 555 are
+   * replies. Of WeCom 26 of 30 records stand: 21 messages, a reply, a recall, two consents and a
+   * turn to another company; a link is an invitation beside, a callback a consent.
    */
   private void assertActs() {
     String byFormat =
@@ -105,7 +105,7 @@ class RealExportsTest {
             "telegram reply 555",
             "wecom invite 1",
             "wecom join 2",
-            "wecom message 20",
+            "wecom message 21",
             "wecom other 4",
             "wecom recall 1",
             "wecom reply 1");
