@@ -35,9 +35,10 @@ import org.digitalresidents.intake.RecordReader;
  * </ul>
  *
  * <p>Ignored are {@code user_account} (it only tells who is a bot), {@code direct_conversation} and
- * {@code integration_log}. Notes count {@code reactions_without_giver} and {@code
- * rosters_without_time} (channels whose members are left out, because no message tells the time of
- * the export).
+ * {@code integration_log}. Notes count {@code reactions_without_giver}, {@code
+ * reactions_beside_upload} (to files, in messages that only show them: they count with the upload,
+ * if the export has it) and {@code rosters_without_time} (channels whose members are left out,
+ * because no message tells the time of the export).
  */
 public final class Slack implements LogFormat {
   @Override

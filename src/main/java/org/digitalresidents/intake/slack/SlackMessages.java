@@ -58,6 +58,19 @@ final class SlackMessages {
         .count();
   }
 
+  /**
+   * How many reactions to a file stand in a message that only shows it. They are counted with the
+   * upload; where the export does not have that, they are in no table.
+   */
+  long besideUpload(JsonObject message) throws BadRecord {
+    boolean isShownOnly = message.has("file") && !isUpload(message);
+    return isShownOnly
+        ? new SlackReactions(act(message, time(message, instants)), export)
+            .of(message.object("file"))
+            .size()
+        : 0;
+  }
+
   /** Reactions to a file stand in every message that shows it; they belong to its upload. */
   private static boolean isUpload(JsonObject message) throws BadRecord {
     JsonNode upload = message.node("upload");

@@ -41,9 +41,13 @@ record SlackReader(SlackContext context, IntakeOptions options) implements Recor
     return (origin, message) -> {
       List<Draft> drafts = messages.drafts(message);
       long withoutGiver = SlackMessages.withoutGiver(drafts);
+      long besideUpload = messages.besideUpload(message);
       sink.kept(origin, drafts);
       if (withoutGiver > 0) {
         sink.note("reactions_without_giver", withoutGiver);
+      }
+      if (besideUpload > 0) {
+        sink.note("reactions_beside_upload", besideUpload);
       }
     };
   }

@@ -58,7 +58,7 @@ class SlackTest {
     assertThat(sink.rejected).isEmpty();
     assertThat(sink.records()).isEqualTo(1_382 + 71 + 16 + 3);
     assertThat(sink.ignored).isEqualTo(Map.of("user_account", 71L, "integration_log", 3L));
-    assertThat(sink.notes).isEmpty();
+    assertThat(sink.notes).isEqualTo(Map.of("reactions_beside_upload", 25L));
 
     assertThat(sink.actsOf(Etype.MESSAGE)).isEqualTo(964 + 61);
     assertThat(ofType(sink, "text")).isEqualTo(964 + 6);
