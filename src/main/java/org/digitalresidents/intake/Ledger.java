@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.digitalresidents.model.Rejection;
@@ -101,6 +103,17 @@ public final class Ledger {
 
   public long superseded() {
     return accounts.stream().mapToLong(a -> a.superseded).sum();
+  }
+
+  /** What follows a prefix in the names of notes, each once. */
+  public Set<String> noted(String prefix) {
+    Set<String> noted = new TreeSet<>();
+    for (Account account : accounts) {
+      account.notes.keySet().stream()
+          .filter(name -> name.startsWith(prefix))
+          .forEach(name -> noted.add(name.substring(prefix.length())));
+    }
+    return noted;
   }
 
   public boolean allActsHaveIds() {

@@ -66,6 +66,15 @@ record ImportRun(
     Dataset<Row> ledgerRows = tables.rows(INTAKE_LEDGER, rows(ledger, community));
     Dataset<Row> rejected = rejected(acts, losers, ledger);
     ledger.summary().forEach(progress::say);
+    Set<String> currencies = ledger.noted("currency_");
+    if (currencies.size() > 1) {
+      progress.say(
+          "Orders are in %s: metrics needs %s and %s to add them up."
+              .formatted(
+                  String.join(", ", currencies),
+                  MetricsJob.CURRENCY.flag(),
+                  MetricsJob.RATES.flag()));
+    }
     if (ledger.acts() == 0) {
       progress.say("No act entered activity.");
     }
