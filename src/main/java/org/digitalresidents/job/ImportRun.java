@@ -80,22 +80,38 @@ record ImportRun(
     }
     refuseBad(ledger, ledgerRows, rejected);
 
-    Dataset<Row> snapshots =
-        tables.stage(
-            MEMBER_SNAPSHOT,
-            Described.snapshots(
-                tables.get(MEMBER_SNAPSHOT), parsed.get(MEMBER_SNAPSHOT), news.isReread()));
+    Dataset<Row> snapshots = snapshots();
     Derived derived = derived(snapshots, entering, losers);
     putActs(entering, losers, derived, ledger);
     tables.append(INTAKE_LEDGER, ledgerRows);
     tables.append(REJECTED_LINE, RejectedLines.notYet(tables.get(REJECTED_LINE), rejected));
-    tables.put(MEMBER_SNAPSHOT, snapshots);
-    tables.put(
-        MEMBER_PROFILE, Described.profiles(tables.get(MEMBER_PROFILE), parsed.get(MEMBER_PROFILE)));
-    tables.put(
-        COMMUNITY_GROUP,
-        Described.groups(tables.get(COMMUNITY_GROUP), parsed.get(COMMUNITY_GROUP)));
+    if (isTold(MEMBER_SNAPSHOT)) {
+      tables.put(MEMBER_SNAPSHOT, snapshots);
+    }
+    if (isTold(MEMBER_PROFILE)) {
+      tables.put(
+          MEMBER_PROFILE,
+          Described.profiles(tables.get(MEMBER_PROFILE), parsed.get(MEMBER_PROFILE)));
+    }
+    if (isTold(COMMUNITY_GROUP)) {
+      tables.put(
+          COMMUNITY_GROUP,
+          Described.groups(tables.get(COMMUNITY_GROUP), parsed.get(COMMUNITY_GROUP)));
+    }
     tables.put(SOURCE_HOUR, SourceHours.of(tables.get(SOURCE_HOUR), entering, losers, files()));
+  }
+
+  /** Whether the import says something of a table beside acts, or it is not there yet. */
+  private boolean isTold(Table table) {
+    return tables.rowCount(table) == 0 || !parsed.get(table).isEmpty();
+  }
+
+  private Dataset<Row> snapshots() {
+    Dataset<Row> known = tables.get(MEMBER_SNAPSHOT);
+    Dataset<Row> found = parsed.get(MEMBER_SNAPSHOT);
+    return found.isEmpty()
+        ? known
+        : tables.stage(MEMBER_SNAPSHOT, Described.snapshots(known, found, news.isReread()));
   }
 
   /**
