@@ -84,7 +84,12 @@ record ImportRun(
     Derived derived = derived(snapshots, entering, losers);
     putActs(entering, losers, derived, ledger);
     tables.append(INTAKE_LEDGER, ledgerRows);
-    tables.append(REJECTED_LINE, RejectedLines.notYet(tables.get(REJECTED_LINE), rejected));
+    boolean isClean = ledger.rejected() == 0 && lost.isEmpty() && ledger.superseded() == 0;
+    tables.append(
+        REJECTED_LINE,
+        isClean
+            ? tables.rows(REJECTED_LINE, List.of())
+            : RejectedLines.notYet(tables.get(REJECTED_LINE), rejected));
     if (isTold(MEMBER_SNAPSHOT)) {
       tables.put(MEMBER_SNAPSHOT, snapshots);
     }
@@ -132,7 +137,9 @@ record ImportRun(
     Dataset<Row> acts =
         Import.together(prior.where(functions.not(Rosters.isDerived())), losers, entering);
     Dataset<Row> now = tables.stage(Import.DERIVED, Rosters.derived(acts, snapshots));
-    return new Derived(Import.notAmong(now, before), Import.notAmong(before, now));
+    return new Derived(
+        tables.stage(Import.DERIVED, Import.notAmong(now, before)),
+        tables.stage(Import.DERIVED, Import.notAmong(before, now)));
   }
 
   private void refuseEmpty(Ledger ledger) {

@@ -221,8 +221,8 @@ class PublishingTest {
   void tablesThatBreakTheirDeclarationAreNotPublished() {
     TestLake lake = new TestLake(folder.resolve("lake"));
     var at = Instant.EPOCH;
-    var twice = RowFactory.create("town", "g", "ann", at, true, null, null);
-    var unfilled = RowFactory.create("town", "g", null, at, true, null, null);
+    var twice = RowFactory.create("town", "g", "ann", "member", at, true, true, null, null);
+    var unfilled = RowFactory.create("town", "g", null, "member", at, true, true, null, null);
     try (Lake open = open(lake, "broken")) {
       Workspace workspace = open.workspace();
       workspace.put(
