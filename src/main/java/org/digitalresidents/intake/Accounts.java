@@ -3,7 +3,6 @@ package org.digitalresidents.intake;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -67,15 +66,5 @@ public final class Accounts implements Serializable {
         && (list.contains(new Account(platform, account))
             || list.contains(new Account(ANY, account))
             || list.contains(new Account(ANY, person)));
-  }
-
-  /** How many accounts have a person. */
-  public int size() {
-    return persons.size();
-  }
-
-  /** How many entries each list has, for people to see. */
-  public Map<String, Integer> sizes() {
-    return Map.of("identity", persons.size(), "staff", staff.size(), "bots", bots.size());
   }
 }

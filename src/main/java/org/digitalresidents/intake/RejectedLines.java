@@ -99,10 +99,7 @@ public final class RejectedLines {
                         "' came again with other content, which is later; raw is this act as JSON"))),
             RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
             RejectedLine.RAW.from(kept(raw, kept)),
-            RejectedLine.RAW_HASH.from(
-                kept == RejectedRaw.NONE
-                    ? lit(null).cast("string")
-                    : functions.sha2(functions.substring(raw, 1, Origin.MAX_RAW), 256)),
+            RejectedLine.RAW_HASH.from(hash(raw, kept)),
             RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")));
   }
 
@@ -111,6 +108,13 @@ public final class RejectedLines {
     return kept == RejectedRaw.FULL
         ? functions.substring(raw, 1, Origin.MAX_RAW)
         : lit(null).cast("binary");
+  }
+
+  /** A plain hash also with a key: the ids in it are pseudonyms, and cannot be guessed. */
+  private static Column hash(Column raw, RejectedRaw kept) {
+    return kept == RejectedRaw.NONE
+        ? lit(null).cast("string")
+        : functions.sha2(functions.substring(raw, 1, Origin.MAX_RAW), 256);
   }
 
   /** An act as JSON. */
@@ -157,10 +161,7 @@ public final class RejectedLines {
                             + " this act as JSON"))),
             RejectedLine.BYTE_OFFSET.from(lit(null).cast("bigint")),
             RejectedLine.RAW.from(kept(raw, kept)),
-            RejectedLine.RAW_HASH.from(
-                kept == RejectedRaw.NONE
-                    ? lit(null).cast("string")
-                    : functions.sha2(functions.substring(raw, 1, Origin.MAX_RAW), 256)),
+            RejectedLine.RAW_HASH.from(hash(raw, kept)),
             RejectedLine.RAW_BYTES.from(functions.octet_length(raw).cast("bigint")),
             RejectedLine.ACT_NO.from(actNo(isWholeRecord)));
   }

@@ -1,5 +1,6 @@
 package org.digitalresidents.intake;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -96,15 +97,13 @@ final class RosterFold {
     if (!stay.isIn) {
       return;
     }
-    for (long roster : rosters.get(groupId)) {
-      if (roster >= at) {
-        return;
-      }
-      if (roster > stay.lastThere) {
-        out.add(Finding.LEAVE, groupId, stay.lastThere + (roster - stay.lastThere) / 2);
-        stay.isIn = false;
-        return;
-      }
+    long[] ofGroup = rosters.get(groupId);
+    int found = Arrays.binarySearch(ofGroup, stay.lastThere + 1);
+    int next = found < 0 ? -found - 1 : found;
+    if (next < ofGroup.length && ofGroup[next] < at) {
+      long missedAt = ofGroup[next];
+      out.add(Finding.LEAVE, groupId, stay.lastThere + (missedAt - stay.lastThere) / 2);
+      stay.isIn = false;
     }
   }
 }

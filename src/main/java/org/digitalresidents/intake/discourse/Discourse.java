@@ -1,23 +1,18 @@
 package org.digitalresidents.intake.discourse;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.LogFormat;
-import org.digitalresidents.intake.Origin;
 import org.digitalresidents.intake.RecordReader;
 import org.digitalresidents.intake.RecordSink;
 import org.digitalresidents.intake.Slice;
-import org.digitalresidents.intake.text.BadRecord;
-import org.digitalresidents.intake.text.JsonObject;
+import org.digitalresidents.intake.text.JsonRecords;
 import org.digitalresidents.intake.text.JsonWalk;
-import org.digitalresidents.model.Rejection;
 
 /**
  * Topics of a Discourse forum as JSON: one topic, an array of them, or one after the other; or the
@@ -90,34 +85,14 @@ public final class Discourse implements LogFormat {
       DiscourseTopics topics = DiscourseTopics.read(slice.file(), access, maxBytes);
       DiscoursePosts posts = new DiscoursePosts(topics, options);
       try (JsonWalk walk = JsonWalk.openSequence(slice.file(), access, maxBytes, POSTS)) {
-        JsonWalk.Stop stop = walk.next();
-        while (stop != null) {
-          at(stop, walk, posts, sink);
-          stop = walk.next();
-        }
+        JsonRecords.walk(
+            walk,
+            sink,
+            "this follows the last topic",
+            (origin, post) -> sink.kept(origin, posts.drafts(post, walk.objectNo())));
       }
       topics.notes().forEach(sink::note);
       posts.notes().forEach(sink::note);
-    }
-
-    private static void at(
-        JsonWalk.Stop stop, JsonWalk walk, DiscoursePosts posts, RecordSink sink) {
-      if (stop == JsonWalk.Stop.FIELD) {
-        return;
-      }
-      Origin origin = walk.origin();
-      if (stop == JsonWalk.Stop.REST) {
-        sink.rejected(origin, Rejection.TRAILING_TOKENS, "this follows the last topic");
-        return;
-      }
-      List<ActDraft> drafts = new ArrayList<>();
-      try {
-        drafts.addAll(posts.drafts(JsonObject.read(walk), walk.objectNo()));
-      } catch (BadRecord e) {
-        sink.rejected(origin, e.reason(), e.detail());
-        return;
-      }
-      sink.kept(origin, drafts);
     }
   }
 }

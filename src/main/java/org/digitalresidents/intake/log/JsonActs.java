@@ -10,8 +10,8 @@ import org.digitalresidents.intake.Origin;
 import org.digitalresidents.intake.RecordSink;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.text.JsonRecords;
 import org.digitalresidents.intake.text.JsonWalk;
-import org.digitalresidents.intake.text.Lines;
 import org.digitalresidents.intake.text.Utf8;
 import org.digitalresidents.model.Rejection;
 
@@ -30,18 +30,12 @@ final class JsonActs {
 
   /** Reads the lines of a slice. */
   void readLines(Slice slice, FileAccess access, RecordSink sink) throws IOException {
-    try (Lines lines = Lines.open(slice, access, maxBytes)) {
-      while (lines.next()) {
-        Origin origin = lines.origin(lines.lineNo());
-        if (lines.isTooLong()) {
-          sink.rejected(origin, Rejection.LINE_TOO_LONG, lines.tooLong());
-        } else if (isBlank(lines.buffer(), lines.start(), lines.end())) {
-          sink.blank(origin);
-        } else {
-          record(origin, lines.buffer(), lines.start(), lines.end(), sink);
-        }
-      }
-    }
+    JsonRecords.lines(
+        slice,
+        access,
+        maxBytes,
+        sink,
+        (origin, bytes, from, to) -> sink.kept(origin, List.of(draft(bytes, from, to))));
   }
 
   /** Reads the elements of a file that is one array; the first slice reads them all. */
@@ -84,13 +78,5 @@ final class JsonActs {
     raw.clear();
     json.read(bytes, from, to, raw);
     return fields.draft(raw);
-  }
-
-  private static boolean isBlank(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
-      at++;
-    }
-    return at == to;
   }
 }

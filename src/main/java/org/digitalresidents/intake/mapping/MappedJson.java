@@ -11,8 +11,8 @@ import org.digitalresidents.intake.Origin;
 import org.digitalresidents.intake.RecordSink;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.intake.text.JsonRecords;
 import org.digitalresidents.intake.text.JsonWalk;
-import org.digitalresidents.intake.text.Lines;
 import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Rejection;
@@ -31,18 +31,12 @@ final class MappedJson {
 
   void readLines(Slice slice, FileAccess access, MappedActs acts, RecordSink sink)
       throws IOException {
-    try (Lines lines = Lines.open(slice, access, maxBytes)) {
-      while (lines.next()) {
-        Origin origin = lines.origin(lines.lineNo());
-        if (lines.isTooLong()) {
-          sink.rejected(origin, Rejection.LINE_TOO_LONG, lines.tooLong());
-        } else if (isBlank(lines.buffer(), lines.start(), lines.end())) {
-          sink.blank(origin);
-        } else {
-          record(origin, lines.buffer(), lines.start(), lines.end(), acts, sink);
-        }
-      }
-    }
+    JsonRecords.lines(
+        slice,
+        access,
+        maxBytes,
+        sink,
+        (origin, bytes, from, to) -> acts.read(origin, fields.read(bytes, from, to)));
   }
 
   void readFile(Slice slice, FileAccess access, MappedActs acts, RecordSink sink)
@@ -98,13 +92,5 @@ final class MappedJson {
     } catch (BadRecord e) {
       sink.rejected(origin, e.reason(), e.detail());
     }
-  }
-
-  private static boolean isBlank(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t')) {
-      at++;
-    }
-    return at == to;
   }
 }

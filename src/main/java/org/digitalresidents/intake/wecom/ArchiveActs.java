@@ -102,7 +102,7 @@ final class ArchiveActs {
         .seq(seq(json.node("seq")))
         .groupId(room == null ? DIRECT : room)
         .actorId(from)
-        .actorKind(Accounts.kind(from))
+        .actorKind(AccountKinds.kind(from))
         .targetActorId(room == null ? receiver(json.node("tolist"), from) : null);
   }
 

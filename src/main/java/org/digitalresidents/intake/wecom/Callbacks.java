@@ -63,6 +63,6 @@ final class Callbacks {
     ActDraft act =
         ActDraft.of(Etype.OTHER, moment.instant(), TsPrecision.S)
             .attr("kind", change == null ? event : event + "/" + change);
-    return isPerson ? act.actorId(sender).actorKind(Accounts.kind(sender)) : act;
+    return isPerson ? act.actorId(sender).actorKind(AccountKinds.kind(sender)) : act;
   }
 }

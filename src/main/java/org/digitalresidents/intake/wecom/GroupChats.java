@@ -117,7 +117,7 @@ final class GroupChats {
   }
 
   private static ActorKind kind(String account, String type) {
-    ActorKind byId = Accounts.kind(account);
+    ActorKind byId = AccountKinds.kind(account);
     if (type == null || byId == ActorKind.BOT) {
       return byId;
     }

@@ -70,7 +70,7 @@ final class GroupEvents {
       acts.add(
           act(etype, chat, detail + "/" + account)
               .actorId(account)
-              .actorKind(Accounts.kind(account))
+              .actorKind(AccountKinds.kind(account))
               .sourceChannel(channel));
     }
     if (acts.isEmpty()) {

@@ -10,15 +10,14 @@ import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.LogFormat;
-import org.digitalresidents.intake.Origin;
 import org.digitalresidents.intake.RecordReader;
 import org.digitalresidents.intake.RecordSink;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.JsonObject;
+import org.digitalresidents.intake.text.JsonRecords;
 import org.digitalresidents.intake.text.JsonWalk;
 import org.digitalresidents.intake.text.Unpacked;
-import org.digitalresidents.model.Rejection;
 
 /**
  * Messages of a Zulip organization: answers to {@code GET /messages}, messages in an array or one
@@ -95,13 +94,11 @@ public final class Zulip implements LogFormat {
       Set<String> paths = Set.of(isAnswer ? MESSAGES : "");
       int maxBytes = options.maxRecordBytes();
       try (JsonWalk walk = JsonWalk.openSequence(file, access, maxBytes, paths)) {
-        JsonWalk.Stop stop = walk.next();
-        while (stop != null) {
-          if (stop != JsonWalk.Stop.FIELD) {
-            record(stop, walk, records, sink);
-          }
-          stop = walk.next();
-        }
+        JsonRecords.walk(
+            walk,
+            sink,
+            "this follows the last message",
+            (origin, message) -> sink.kept(origin, records.drafts(message)));
       }
       messages.notes().forEach(sink::note);
     }
@@ -110,23 +107,6 @@ public final class Zulip implements LogFormat {
       try (InputStream in = Unpacked.open(file, access, 0)) {
         return new Head(file, in.readNBytes(Head.MAX_BYTES));
       }
-    }
-
-    private static void record(
-        JsonWalk.Stop stop, JsonWalk walk, ZulipRecords records, RecordSink sink) {
-      Origin origin = walk.origin();
-      if (stop == JsonWalk.Stop.REST) {
-        sink.rejected(origin, Rejection.TRAILING_TOKENS, "this follows the last message");
-        return;
-      }
-      List<? extends Draft> drafts;
-      try {
-        drafts = records.drafts(JsonObject.read(walk));
-      } catch (BadRecord e) {
-        sink.rejected(origin, e.reason(), e.detail());
-        return;
-      }
-      sink.kept(origin, drafts);
     }
   }
 

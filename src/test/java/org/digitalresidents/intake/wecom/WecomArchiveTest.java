@@ -151,10 +151,10 @@ class WecomArchiveTest {
 
   @Test
   void anEmployeeWhoseIdLooksForeignIsStaff() {
-    assertThat(Accounts.kind("wolfgang")).isEqualTo(ActorKind.STAFF);
-    assertThat(Accounts.kind("wmOgQhDgAAuXFJGwbve4g4iXknfOAAAA")).isEqualTo(ActorKind.MEMBER);
-    assertThat(Accounts.kind("wbOgQhDgAAuXFJGwbve4g4iXknfOAAAA")).isEqualTo(ActorKind.BOT);
-    assertThat(Accounts.kind("18002520162")).isEqualTo(ActorKind.STAFF);
+    assertThat(AccountKinds.kind("wolfgang")).isEqualTo(ActorKind.STAFF);
+    assertThat(AccountKinds.kind("wmOgQhDgAAuXFJGwbve4g4iXknfOAAAA")).isEqualTo(ActorKind.MEMBER);
+    assertThat(AccountKinds.kind("wbOgQhDgAAuXFJGwbve4g4iXknfOAAAA")).isEqualTo(ActorKind.BOT);
+    assertThat(AccountKinds.kind("18002520162")).isEqualTo(ActorKind.STAFF);
   }
 
   @Test

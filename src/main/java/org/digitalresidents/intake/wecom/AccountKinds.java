@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.digitalresidents.model.ActorKind;
 
 /** What the ids of WeCom accounts say of who has them. */
-final class Accounts {
+final class AccountKinds {
   /**
    * The platform makes the ids of people outside the company, and of robots: two letters, then
    * capitals, digits and small letters at random. The ids of employees are chosen by the company;
@@ -14,7 +14,7 @@ final class Accounts {
 
   private static final Pattern ROBOT = Pattern.compile("wb.*[A-Z].*");
 
-  private Accounts() {}
+  private AccountKinds() {}
 
   /** Customers are members, employees staff. */
   static ActorKind kind(String account) {
