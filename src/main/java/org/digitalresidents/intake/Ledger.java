@@ -185,6 +185,7 @@ public final class Ledger {
   /**
    * Rows of {@code intake_ledger}.
    *
+   * @param importNo number of the import in the lake
    * @param community as given; null where records name their own
    * @param formats by file
    * @param accountLists hash of the lists of accounts; null where there are none
@@ -193,6 +194,7 @@ public final class Ledger {
    */
   public List<Row> rows(
       String runId,
+      long importNo,
       String community,
       List<String> formats,
       String accountLists,
@@ -205,6 +207,7 @@ public final class Ledger {
         rows.add(
             RowFactory.create(
                 runId,
+                importNo,
                 a.file.name(),
                 a.fingerprint,
                 community,

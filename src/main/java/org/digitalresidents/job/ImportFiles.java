@@ -175,8 +175,9 @@ record ImportFiles(
    *
    * @param isNew by file: whether it must be read
    * @param isReread whether some were read before, with other lists of accounts
+   * @param importNo number of this import in the lake, from 1
    */
-  record News(boolean[] isNew, boolean isReread) {}
+  record News(boolean[] isNew, boolean isReread, long importNo) {}
 
   /**
    * Which files must be read: the same bytes once into each community named, and with each set of
@@ -186,23 +187,34 @@ record ImportFiles(
    * @param accountLists hash of the lists; null where there are none
    */
   News news(Tables tables, String community, String accountLists, Progress progress) {
-    Set<List<String>> read = new HashSet<>();
-    Set<List<String>> readOtherwise = new HashSet<>();
+    Map<List<String>, String> lists = new HashMap<>();
     Map<List<String>, String> mappings = new HashMap<>();
+    long imports = 0;
+    // In the order of imports, so that what is known of a file is how it was read last.
     for (Row row :
         tables
             .get(INTAKE_LEDGER)
-            .where(IntakeLedger.COMMUNITY.col().eqNullSafe(community))
+            .orderBy(IntakeLedger.IMPORT_NO.col())
             .select(
                 IntakeLedger.FORMAT.col(),
                 IntakeLedger.FINGERPRINT.col(),
                 IntakeLedger.ACCOUNT_LISTS.col(),
-                IntakeLedger.MAPPING.col())
+                IntakeLedger.MAPPING.col(),
+                IntakeLedger.COMMUNITY.col(),
+                IntakeLedger.IMPORT_NO.col())
             .collectAsList()) {
-      List<String> file = List.of(row.getString(0), row.getString(1));
-      mappings.put(file, row.getString(3));
-      (Objects.equals(row.getString(2), accountLists) ? read : readOtherwise).add(file);
+      imports = row.getLong(5);
+      if (Objects.equals(row.getString(4), community)) {
+        List<String> file = List.of(row.getString(0), row.getString(1));
+        lists.put(file, row.getString(2));
+        mappings.put(file, row.getString(3));
+      }
     }
+    Set<List<String>> read = new HashSet<>();
+    Set<List<String>> readOtherwise = new HashSet<>();
+    lists.forEach(
+        (file, readWith) ->
+            (Objects.equals(readWith, accountLists) ? read : readOtherwise).add(file));
     refuseOtherMapping(mappings);
     Set<LogFormat> readAnew = readAnew(read);
     boolean[] isNew = new boolean[files.size()];
@@ -219,7 +231,7 @@ record ImportFiles(
       progress.say(
           "Already imported, by their content: %d of %d files.".formatted(skipped, isNew.length));
     }
-    return new News(isNew, isReread);
+    return new News(isNew, isReread, imports + 1);
   }
 
   /** What a record without an id says is its id: with another mapping it would stand twice. */

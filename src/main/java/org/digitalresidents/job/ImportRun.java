@@ -66,15 +66,7 @@ record ImportRun(
     Dataset<Row> ledgerRows = tables.rows(INTAKE_LEDGER, rows(ledger, community));
     Dataset<Row> rejected = rejected(acts, losers, ledger);
     ledger.summary().forEach(progress::say);
-    Set<String> currencies = ledger.noted("currency_");
-    if (currencies.size() > 1) {
-      progress.say(
-          "Orders are in %s: metrics needs %s and %s to add them up."
-              .formatted(
-                  String.join(", ", currencies),
-                  MetricsJob.CURRENCY.flag(),
-                  MetricsJob.RATES.flag()));
-    }
+    sayCurrencies(ledger);
     if (ledger.acts() == 0) {
       progress.say("No act entered activity.");
     }
@@ -90,6 +82,24 @@ record ImportRun(
         isClean
             ? tables.rows(REJECTED_LINE, List.of())
             : RejectedLines.notYet(tables.get(REJECTED_LINE), rejected));
+    putDescribed(snapshots);
+    tables.put(SOURCE_HOUR, SourceHours.of(tables.get(SOURCE_HOUR), entering, losers, files()));
+  }
+
+  private void sayCurrencies(Ledger ledger) {
+    Set<String> currencies = ledger.noted("currency_");
+    if (currencies.size() > 1) {
+      progress.say(
+          "Orders are in %s: metrics needs %s and %s to add them up."
+              .formatted(
+                  String.join(", ", currencies),
+                  MetricsJob.CURRENCY.flag(),
+                  MetricsJob.RATES.flag()));
+    }
+  }
+
+  /** What the import says beside acts. */
+  private void putDescribed(Dataset<Row> snapshots) {
     if (isTold(MEMBER_SNAPSHOT)) {
       tables.put(MEMBER_SNAPSHOT, snapshots);
     }
@@ -103,7 +113,6 @@ record ImportRun(
           COMMUNITY_GROUP,
           Described.groups(tables.get(COMMUNITY_GROUP), parsed.get(COMMUNITY_GROUP)));
     }
-    tables.put(SOURCE_HOUR, SourceHours.of(tables.get(SOURCE_HOUR), entering, losers, files()));
   }
 
   /** Whether the import says something of a table beside acts, or it is not there yet. */
@@ -177,6 +186,7 @@ record ImportRun(
   private List<Row> rows(Ledger ledger, String community) {
     return ledger.rows(
         tables.runId(),
+        news.importNo(),
         community,
         inputs.formats().stream().map(LogFormat::name).toList(),
         rules.accountLists(),

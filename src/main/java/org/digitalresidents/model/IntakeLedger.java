@@ -10,6 +10,8 @@ import org.digitalresidents.table.Table;
  */
 public enum IntakeLedger implements Field {
   RUN_ID(Spec.id("The run that read the file.", "导入批次").key()),
+  IMPORT_NO(
+      Spec.number("rank", "Number of the import in the lake, from 1: a later one stands.", "导入序号")),
   SOURCE(Spec.text("The file, relative to what was given as input.", "来源文件").key()),
   FINGERPRINT(
       Spec.id("Hash of the file's bytes; a file with a known one is not read again.", "文件指纹")),

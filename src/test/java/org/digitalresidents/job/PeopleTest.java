@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,8 @@ class PeopleTest {
     intake("--staff", staff.toString()).mustBe(0);
     String actors =
         "SELECT actor_id, actor_kind, list(etype ORDER BY ts) FROM activity GROUP BY ALL ORDER BY ALL";
-    assertThat(lake.rows(actors))
+    List<String> apart = lake.rows(actors);
+    assertThat(apart)
         .containsExactly(
             "7 | member | [message]",
             "boss | staff | [message]",
@@ -79,6 +81,9 @@ class PeopleTest {
     assertThat(lake.number("SELECT count(*) FROM activity")).isEqualTo(5);
     assertThat(lake.number("SELECT count(*) FROM rejected_line")).isZero();
     assertThat(lake.number("SELECT sum(acts) FROM source_hour")).isEqualTo(5);
+
+    intake("--staff", staff.toString()).mustBe(0);
+    assertThat(lake.rows(actors)).as("the map was withdrawn").isEqualTo(apart);
   }
 
   private static String telegram() {
