@@ -61,8 +61,9 @@ class RoomsTest {
           entry("intake/wecom", FORMAT),
           entry("intake/zulip", FORMAT),
           entry("intake/mapping", FORMAT),
-          entry("journey", Set.of("table", "model")),
-          entry("metric", Set.of("table", "model")),
+          entry("time", Set.of("table", "model")),
+          entry("journey", Set.of("table", "model", "time")),
+          entry("metric", Set.of("table", "model", "time")),
           entry("simulate", Set.of("table", "model")),
           entry(
               "job",
@@ -73,6 +74,7 @@ class RoomsTest {
                   TEXT,
                   "intake/account",
                   "intake/mapping",
+                  "time",
                   "journey",
                   "metric",
                   "simulate")));

@@ -12,6 +12,7 @@ import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.TsPrecision;
+import org.digitalresidents.time.EpochMicros;
 
 /**
  * Reads acts from rows of {@code activity}. Where each column lies is looked up once per task.

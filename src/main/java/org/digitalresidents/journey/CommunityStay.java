@@ -41,20 +41,24 @@ final class CommunityStay {
     return spellNo;
   }
 
-  void enter(SpellStart by) {
+  /** Whether the start of the community's spell is news: it began, or became known. */
+  boolean enter(SpellStart by) {
     openGroups++;
     if (start == null) {
       start = by;
       spellNo++;
+      return true;
     }
-    clarify(by);
+    return clarify(by);
   }
 
-  /** Among spells that begin together a known join counts as the opener. */
-  void clarify(SpellStart by) {
-    if (by.clarifies(start)) {
+  /** Among spells that begin together a known join counts as the opener; whether it is news. */
+  boolean clarify(SpellStart by) {
+    boolean isNews = by.clarifies(start);
+    if (isNews) {
       start = by;
     }
+    return isNews;
   }
 
   void exit(SpellEnd by) {

@@ -7,6 +7,7 @@ import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.NullReason;
+import org.digitalresidents.time.EpochMicros;
 
 /**
  * What one actor did in one group on one day, while the day lasts: the columns of {@link

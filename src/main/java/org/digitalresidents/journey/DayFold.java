@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.MemberKey;
+import org.digitalresidents.time.LocalDays;
 
 /**
  * One row per day and part of the day's acts: says when a day is over and holds the counts until

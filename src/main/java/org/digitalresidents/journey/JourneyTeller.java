@@ -1,44 +1,36 @@
 package org.digitalresidents.journey;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Act;
-import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.time.EpochMicros;
 
 /**
  * Tells one task's acts to the folds, journey by journey; rows leave as soon as a fold gives them.
  */
 final class JourneyTeller {
   private final Map<String, Instant> dataEnds;
-  private final List<RunningFold<?>> folds = new ArrayList<>();
+  private final FoldChain folds = new FoldChain();
   private final JourneyOrder order = new JourneyOrder();
   private ActRows actRows; // known with the first row
   private long dataEnd;
   private boolean underway; // the folds have begun a journey and not ended it
 
-  /** A fold with the way its rows take. */
-  private record RunningFold<R extends Record>(JourneyFold<R> fold, Consumer<R> out) {
-    static <R extends Record> RunningFold<R> of(FoldSpec<R> spec, Consumer<TableRow> out) {
-      RecordShape<R> shape = RecordShape.of(spec.table(), spec.rows());
-      return new RunningFold<>(spec.fold().get(), row -> out.accept(shape.row(row)));
-    }
-
-    void begin(MemberKey member, long dataEnd) {
-      fold.begin(member, dataEnd, out);
-    }
-  }
-
   JourneyTeller(List<FoldSpec<?>> folds, Map<String, Instant> dataEnds, Consumer<TableRow> out) {
     this.dataEnds = dataEnds;
     for (FoldSpec<?> spec : folds) {
-      this.folds.add(RunningFold.of(spec, out));
+      add(spec, out);
     }
+  }
+
+  private <R extends Record> void add(FoldSpec<R> spec, Consumer<TableRow> out) {
+    RecordShape<R> shape = RecordShape.of(spec.table(), spec.rows());
+    folds.add(spec.fold().get(), row -> out.accept(shape.row(row)));
   }
 
   /** The next act. */
@@ -67,13 +59,11 @@ final class JourneyTeller {
 
   private void feed(Act act) {
     if (!underway) {
-      folds.forEach(running -> running.begin(order.member(), dataEnd));
+      folds.begin(order.member(), dataEnd);
       underway = true;
     }
     try {
-      for (RunningFold<?> running : folds) {
-        running.fold().see(act);
-      }
+      folds.see(act);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "Cannot fold act %s of %s: %s".formatted(act.eventId(), order.member(), e), e);
@@ -83,7 +73,7 @@ final class JourneyTeller {
   /** No more acts. */
   void endJourney() {
     if (underway) {
-      folds.forEach(running -> running.fold().end());
+      folds.end();
       underway = false;
     }
   }

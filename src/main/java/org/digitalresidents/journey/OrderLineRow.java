@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.model.OrderLine;
+import org.digitalresidents.time.EpochMicros;
 
 /** A row of {@code order_line}. */
 public record OrderLineRow(

@@ -2,6 +2,7 @@ package org.digitalresidents.journey;
 
 import java.time.Instant;
 import org.digitalresidents.model.MemberKey;
+import org.digitalresidents.time.EpochMicros;
 
 /** A row of {@code membership_spell}. */
 public record Spell(
@@ -18,13 +19,14 @@ public record Spell(
     String sourceChannel,
     long noOpJoins) {
 
-  static Spell of(
-      MemberKey member, String groupId, long no, SpellStart start, SpellEnd end, long noOpJoins) {
+  static Spell of(MemberKey member, Stay stay) {
+    SpellStart start = stay.start();
+    SpellEnd end = stay.end();
     return new Spell(
         member.communityId(),
-        groupId,
+        stay.groupId(),
         member.actorId(),
-        no,
+        stay.spellNo(),
         EpochMicros.instant(start.at()),
         start.kind().code(),
         start.isUnknown(),
@@ -32,6 +34,6 @@ public record Spell(
         end.code(),
         end.intervalCensored(),
         start.sourceChannel(),
-        noOpJoins);
+        stay.noOpJoins());
   }
 }

@@ -7,11 +7,12 @@ import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Attrs;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.SpellEdge;
+import org.digitalresidents.time.EpochMicros;
 
 /** How a membership ended. */
-record SpellEnd(long at, SpellEdge kind, boolean intervalCensored) {
+public record SpellEnd(long at, SpellEdge kind, boolean intervalCensored) {
   /** The end of a spell that is still open. */
-  static final SpellEnd NOT_YET = new SpellEnd(Long.MAX_VALUE, null, false);
+  public static final SpellEnd NOT_YET = new SpellEnd(Long.MAX_VALUE, null, false);
 
   private static final Map<String, SpellEdge> BY_REASON = new HashMap<>();
 
@@ -30,13 +31,18 @@ record SpellEnd(long at, SpellEdge kind, boolean intervalCensored) {
         Boolean.parseBoolean(act.attrs().get(Attrs.INTERVAL_CENSORED)));
   }
 
+  /** Whether the member is still in. */
+  public boolean isNotYet() {
+    return kind == null;
+  }
+
   /** When; null while the spell is open. */
-  Instant instant() {
+  public Instant instant() {
     return kind == null ? null : EpochMicros.instant(at);
   }
 
   /** The code of the kind; null while the spell is open. */
-  String code() {
+  public String code() {
     return kind == null ? null : kind.code();
   }
 }

@@ -8,7 +8,7 @@ import org.digitalresidents.model.SpellEdge;
  *
  * @param sourceChannel null where the join is unknown or does not say
  */
-record SpellStart(long at, SpellEdge kind, String sourceChannel) {
+public record SpellStart(long at, SpellEdge kind, String sourceChannel) {
   static SpellStart join(Act act) {
     return new SpellStart(act.ts(), SpellEdge.JOIN, act.sourceChannel());
   }
@@ -18,7 +18,7 @@ record SpellStart(long at, SpellEdge kind, String sourceChannel) {
     return new SpellStart(at, SpellEdge.EVIDENCE, null);
   }
 
-  boolean isUnknown() {
+  public boolean isUnknown() {
     return kind == SpellEdge.EVIDENCE;
   }
 

@@ -2,14 +2,12 @@ package org.digitalresidents.metric;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.make_dt_interval;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.timestamp_micros;
@@ -26,6 +24,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.time.Period;
 
 /**
  * The dense calendar: every scope gets every period from the community's first day to the last day
@@ -93,7 +92,7 @@ final class Calendar {
     Column isFirst = lag(day, 1).over(order).isNull();
     Column lastPeriod = period.startOf(Frame.LAST_DAY.col());
     Column nextDay = lead(day, 1).over(order);
-    Column until = coalesce(date_sub(nextDay, lit(period.days())), lastPeriod);
+    Column until = coalesce(period.previous(nextDay), lastPeriod);
     Column starts = Identities.entriesMatchSpells(Tally.STARTS.col().minus(Tally.ENDS.col()));
 
     return rows.withColumns(
@@ -113,8 +112,7 @@ final class Calendar {
   }
 
   private static Dataset<Row> fill(Dataset<Row> rows, Period period) {
-    Column step = make_dt_interval(lit(period.days()));
-    Column periods = sequence(Frame.FROM.col(), Frame.TO.col(), step);
+    Column periods = sequence(Frame.FROM.col(), Frame.TO.col(), period.step());
     Column at = Frame.PERIOD.col();
     Column happened = at.equalTo(MemberDay.DAY.col());
     Column begun = at.geq(MemberDay.DAY.col());

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.metric.Calendar.Frame;
 import org.digitalresidents.model.CommunityDay;
 import org.digitalresidents.model.CommunityWeek;
+import org.digitalresidents.time.Period;
 
 /**
  * The base metrics of every group and community by day and by week: one computation, cut

@@ -15,6 +15,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
+import org.digitalresidents.time.Period;
 
 /**
  * Which groups have begun, and which are alive. Source: S2:228 (社群规模).

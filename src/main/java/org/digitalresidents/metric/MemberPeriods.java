@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.metric.MemberDays.State;
 import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.time.Period;
 
 /**
  * From members' days to tallies: what each member did in a period, then how many members did so.

@@ -22,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.SpellEdge;
+import org.digitalresidents.time.Period;
 
 /**
  * Comings and goings, from spells. {@code M(t)}: the members whose spell contains t. Source: S2:19,

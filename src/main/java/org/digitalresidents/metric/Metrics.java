@@ -16,6 +16,7 @@ import org.digitalresidents.metric.Calendar.Stock;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.CommunityMetric;
 import org.digitalresidents.model.NullReason;
+import org.digitalresidents.time.Period;
 
 /**
  * The columns of {@link CommunityMetric}, from the tallies and stocks of a period. A ratio is one

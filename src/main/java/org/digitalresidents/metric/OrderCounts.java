@@ -21,6 +21,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.digitalresidents.metric.OrderAttribution.Order;
 import org.digitalresidents.model.OrderLine;
+import org.digitalresidents.time.Period;
 
 /**
  * Who bought and what was paid. Source: S2:39–43 (周转化人数, 周贡献GMV).

@@ -12,6 +12,7 @@ import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.model.TsPrecision;
+import org.digitalresidents.time.EpochMicros;
 
 /**
  * Acts written as text: {@code "join g1 @3 channel=poster"} is a join three hours after {@link
@@ -19,18 +20,18 @@ import org.digitalresidents.model.TsPrecision;
  * {@code order} and {@code channel} fill columns, and any other is one of attrs. Acts follow one
  * another as written.
  */
-final class ActText {
+public final class ActText {
   /** 2024-01-01T00:00 in Asia/Shanghai. */
-  static final Instant MIDNIGHT = Instant.parse("2023-12-31T16:00:00Z");
+  public static final Instant MIDNIGHT = Instant.parse("2023-12-31T16:00:00Z");
 
-  static final MemberKey ANN = new MemberKey("town", "ann");
+  public static final MemberKey ANN = new MemberKey("town", "ann");
 
   /** Long after any act here. */
-  static final long END = EpochMicros.of(Instant.parse("2100-01-01T00:00:00Z"));
+  public static final long END = EpochMicros.of(Instant.parse("2100-01-01T00:00:00Z"));
 
   private ActText() {}
 
-  static List<Act> acts(String... lines) {
+  public static List<Act> acts(String... lines) {
     List<Act> acts = new ArrayList<>();
     for (String line : lines) {
       acts.add(act(acts.size(), line));
@@ -39,19 +40,28 @@ final class ActText {
   }
 
   /** The rows a fold makes of one journey. */
-  static <R extends Record> List<R> fold(JourneyFold<R> fold, MemberKey member, List<Act> acts) {
+  public static <R extends Record> List<R> fold(
+      JourneyFold<R> fold, MemberKey member, List<Act> acts) {
+    return fold(fold, member, acts, END);
+  }
+
+  /** The rows a fold makes of one journey whose data end at an instant. */
+  public static <R extends Record> List<R> fold(
+      JourneyFold<R> fold, MemberKey member, List<Act> acts, long dataEnd) {
     List<R> rows = new ArrayList<>();
-    fold.begin(member, END, rows::add);
-    acts.forEach(fold::see);
-    fold.end();
+    FoldChain chain = new FoldChain();
+    chain.add(fold, rows::add);
+    chain.begin(member, dataEnd);
+    acts.forEach(chain::see);
+    chain.end();
     return rows;
   }
 
-  static long micros(long hour) {
+  public static long micros(long hour) {
     return EpochMicros.of(MIDNIGHT.plus(Duration.ofHours(hour)));
   }
 
-  static long hour(Instant instant) {
+  public static long hour(Instant instant) {
     return Duration.between(MIDNIGHT, instant).toHours();
   }
 

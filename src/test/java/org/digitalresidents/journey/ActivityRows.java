@@ -16,6 +16,7 @@ import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.time.EpochMicros;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Acts as the rows Spark gives a task, and what a pass makes of them; without Spark. */

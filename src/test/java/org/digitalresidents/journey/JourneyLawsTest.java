@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.time.EpochMicros;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of any journeys; the journeys are by chance. */

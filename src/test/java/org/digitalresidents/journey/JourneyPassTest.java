@@ -15,6 +15,7 @@ import org.digitalresidents.model.Act;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.time.EpochMicros;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

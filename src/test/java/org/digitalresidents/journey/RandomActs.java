@@ -6,7 +6,7 @@ import java.util.Random;
 import org.digitalresidents.model.Act;
 
 /** Journeys by chance, the same for the same seed: many ties, several groups, every odd order. */
-final class RandomActs {
+public final class RandomActs {
   private static final String[] GROUPS = {"g1", "g2", "g3", "g1", "g2", "*", "dm"};
   private static final String[] KINDS = {
     "join",
@@ -26,7 +26,7 @@ final class RandomActs {
 
   private RandomActs() {}
 
-  static List<Act> journey(long seed) {
+  public static List<Act> journey(long seed) {
     Random random = new Random(seed);
     List<String> lines = new ArrayList<>();
     int size = random.nextInt(30);

@@ -56,7 +56,7 @@ final class SpellAlgebra {
     for (Interval i : all) {
       long no =
           all.stream().filter(o -> o.groupId.equals(i.groupId) && o.opened <= i.opened).count();
-      rows.add(Spell.of(member, i.groupId, no, i.start, i.end, i.noOps));
+      rows.add(Spell.of(member, new Stay(i.groupId, no, i.start, i.end, i.noOps)));
     }
     all.addAll(intervals("*", List.copyOf(all)));
     rows.addAll(union(all));
@@ -138,7 +138,7 @@ final class SpellAlgebra {
               .start;
       SpellEnd end =
           component.stream().max(Comparator.comparingInt(Interval::closed)).orElseThrow().end;
-      rows.add(Spell.of(member, "*", rows.size() + 1L, start, end, 0));
+      rows.add(Spell.of(member, new Stay("*", rows.size() + 1L, start, end, 0)));
     }
     return rows;
   }

@@ -98,10 +98,11 @@ class SpellFoldTest {
   @Test
   void countsEvidenceKnownToTheDayBeforeTheDataEnd() {
     List<String> rows = new ArrayList<>();
-    SpellFold fold = new SpellFold();
-    fold.begin(ActText.ANN, ActText.micros(9), spell -> rows.add(text(spell)));
-    ActText.acts("reaction g1 @8 to=day").forEach(fold::see);
-    fold.end();
+    FoldChain chain = new FoldChain();
+    chain.add(new SpellFold(), spell -> rows.add(text(spell)));
+    chain.begin(ActText.ANN, ActText.micros(9));
+    ActText.acts("reaction g1 @8 to=day").forEach(chain::see);
+    chain.end();
 
     assertThat(rows).containsExactly("g1 #1 evidence@8 …", "* #1 evidence@8 …");
   }
@@ -210,14 +211,15 @@ class SpellFoldTest {
 
   @Test
   void releasesASpellAsSoonAsItIsFinal() {
-    SpellFold fold = new SpellFold();
+    FoldChain chain = new FoldChain();
     List<String> rows = new ArrayList<>();
-    fold.begin(ActText.ANN, ActText.END, spell -> rows.add(text(spell)));
+    chain.add(new SpellFold(), spell -> rows.add(text(spell)));
+    chain.begin(ActText.ANN, ActText.END);
 
-    ActText.acts("join g1 @0", "leave g1 @3").forEach(fold::see);
+    ActText.acts("join g1 @0", "leave g1 @3").forEach(chain::see);
     assertThat(rows).containsExactly("g1 #1 join@0 leave@3");
 
-    fold.see(ActText.acts("award g1 @4").get(0));
+    chain.see(ActText.acts("award g1 @4").get(0));
     assertThat(rows).containsExactly("g1 #1 join@0 leave@3", "* #1 join@0 leave@3");
   }
 

@@ -1,4 +1,4 @@
-package org.digitalresidents.journey;
+package org.digitalresidents.time;
 
 import java.time.Instant;
 
