@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.CommunityGroup;
+import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.MemberProfile;
 import org.digitalresidents.model.MemberSnapshot;
 import org.digitalresidents.table.TableRow;
 
 /** Makes rows of drafts by the rules that hold for every format. */
 final class DraftRows {
-  private static final String WHOLE_COMMUNITY = "*";
 
   private final Slice slice;
   private final IntakeRules rules;
@@ -70,7 +70,7 @@ final class DraftRows {
           draft.precision().code(),
           draft.seq(),
           draft.seq() == null,
-          draft.groupId() == null ? WHOLE_COMMUNITY : draft.groupId(),
+          draft.groupId() == null ? GroupIds.WHOLE_COMMUNITY : draft.groupId(),
           isKnown ? persons.person(community, platform, person(draft, account)) : null,
           kind.code(),
           persons.account(community, platform, account),
@@ -126,7 +126,7 @@ final class DraftRows {
         MemberSnapshot.MEMBER_SNAPSHOT,
         new Object[] {
           community,
-          draft.groupId() == null ? WHOLE_COMMUNITY : draft.groupId(),
+          draft.groupId() == null ? GroupIds.WHOLE_COMMUNITY : draft.groupId(),
           persons.person(community, draft.platform(), draft.accountId()),
           persons.kind(draft.platform(), draft.accountId(), null).code(),
           draft.asOf(),

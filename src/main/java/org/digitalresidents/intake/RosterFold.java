@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.digitalresidents.model.GroupIds;
 
 /**
  * Finds out from rosters when one member came and went where no act says so.
@@ -18,7 +19,6 @@ import java.util.TreeMap;
  * <p>Fed in the order of time. Holds a few numbers per group that has rosters.
  */
 final class RosterFold {
-  static final String WHOLE_COMMUNITY = "*";
 
   /** What is told of a member at an instant; those of one instant come in this order. */
   enum Kind {
@@ -64,9 +64,11 @@ final class RosterFold {
       see(kind, groupId, at, stays.computeIfAbsent(groupId, id -> new Stay()));
     }
     boolean isThere = kind == Kind.JOINED || kind == Kind.PRESENT;
-    if (isThere && !groupId.equals(WHOLE_COMMUNITY) && rosters.containsKey(WHOLE_COMMUNITY)) {
-      Stay whole = stays.computeIfAbsent(WHOLE_COMMUNITY, id -> new Stay());
-      see(Kind.PRESENT, WHOLE_COMMUNITY, at, whole);
+    if (isThere
+        && !groupId.equals(GroupIds.WHOLE_COMMUNITY)
+        && rosters.containsKey(GroupIds.WHOLE_COMMUNITY)) {
+      Stay whole = stays.computeIfAbsent(GroupIds.WHOLE_COMMUNITY, id -> new Stay());
+      see(Kind.PRESENT, GroupIds.WHOLE_COMMUNITY, at, whole);
     }
   }
 

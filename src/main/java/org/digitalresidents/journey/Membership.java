@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Attrs;
+import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.TsPrecision;
 
 /**
@@ -39,8 +40,6 @@ final class Membership {
     void left(Stay stay);
   }
 
-  private static final String ONE_TO_ONE = "dm";
-
   private static final long DAY_MICROS = 24L * 60 * 60 * 1_000_000;
 
   private final Map<String, GroupStay> stays = new HashMap<>();
@@ -63,7 +62,7 @@ final class Membership {
 
   /** The next act. */
   void see(Act act) {
-    if (act.actorKind() != ActorKind.MEMBER || act.groupId().equals(ONE_TO_ONE)) {
+    if (act.actorKind() != ActorKind.MEMBER || act.groupId().equals(GroupIds.ONE_TO_ONE)) {
       return;
     }
     countDatedBefore(act.ts());
@@ -164,7 +163,7 @@ final class Membership {
   private void attest(String groupId, long at) {
     GroupStay stay = stay(groupId);
     boolean isNews = !stay.isOpen() && !stay.leftAt(at);
-    if (groupId.equals(Stay.WHOLE_COMMUNITY)) {
+    if (groupId.equals(GroupIds.WHOLE_COMMUNITY)) {
       isNews = isNews && !community.isOpen() && !community.endedAt(at);
     }
     if (isNews) {
@@ -185,14 +184,14 @@ final class Membership {
   }
 
   private void tellEntered(String groupId, GroupStay stay) {
-    if (!groupId.equals(Stay.WHOLE_COMMUNITY)) {
+    if (!groupId.equals(GroupIds.WHOLE_COMMUNITY)) {
       listener.entered(
           new Stay(groupId, stay.spellNo(), stay.start(), SpellEnd.NOT_YET, stay.noOpJoins()));
     }
   }
 
   private void tell(String groupId, GroupStay stay, SpellEnd end) {
-    if (!groupId.equals(Stay.WHOLE_COMMUNITY)) {
+    if (!groupId.equals(GroupIds.WHOLE_COMMUNITY)) {
       listener.left(new Stay(groupId, stay.spellNo(), stay.start(), end, stay.noOpJoins()));
     }
   }
@@ -200,12 +199,13 @@ final class Membership {
   private void tellCommunityEntered() {
     listener.entered(
         new Stay(
-            Stay.WHOLE_COMMUNITY, community.spellNo(), community.start(), SpellEnd.NOT_YET, 0));
+            GroupIds.WHOLE_COMMUNITY, community.spellNo(), community.start(), SpellEnd.NOT_YET, 0));
   }
 
   private void tellCommunity() {
     listener.left(
-        new Stay(Stay.WHOLE_COMMUNITY, community.spellNo(), community.start(), community.end(), 0));
+        new Stay(
+            GroupIds.WHOLE_COMMUNITY, community.spellNo(), community.start(), community.end(), 0));
     community.close();
   }
 }

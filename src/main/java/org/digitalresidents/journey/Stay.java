@@ -1,5 +1,7 @@
 package org.digitalresidents.journey;
 
+import org.digitalresidents.model.GroupIds;
+
 /**
  * One stay of the member in a group, or in the community, as folds hear of it.
  *
@@ -10,10 +12,7 @@ package org.digitalresidents.journey;
  */
 public record Stay(String groupId, long spellNo, SpellStart start, SpellEnd end, long noOpJoins) {
 
-  /** The community as a whole, where a group is named. */
-  public static final String WHOLE_COMMUNITY = "*";
-
   public boolean isOfCommunity() {
-    return groupId.equals(WHOLE_COMMUNITY);
+    return groupId.equals(GroupIds.WHOLE_COMMUNITY);
   }
 }

@@ -24,6 +24,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.table.Named;
 import org.digitalresidents.time.Period;
 
 /**

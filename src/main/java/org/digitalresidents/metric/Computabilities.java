@@ -35,6 +35,7 @@ import org.digitalresidents.model.MemberSnapshot;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.SourceHour;
 import org.digitalresidents.table.Field;
+import org.digitalresidents.table.Named;
 
 /**
  * Which metrics a community's sources support, together and each by itself (不可计算 where they do

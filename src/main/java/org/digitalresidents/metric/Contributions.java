@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.table.Named;
 
 /**
  * What every part of the metrics is turned into: a community, a group or '*', a member, a day and

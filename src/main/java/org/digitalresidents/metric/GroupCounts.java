@@ -15,6 +15,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
+import org.digitalresidents.table.Named;
 import org.digitalresidents.time.Period;
 
 /**

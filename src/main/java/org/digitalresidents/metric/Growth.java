@@ -26,6 +26,7 @@ import org.digitalresidents.model.CommunityWeek;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.table.Code;
 import org.digitalresidents.table.Field;
+import org.digitalresidents.table.Named;
 
 /**
  * Growth of a week on the week before (环比) and on the same week of last year (同比): {@code (this −

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
+import org.digitalresidents.table.Named;
 
 /**
  * What a member (or, for the last ones, a group) adds to a scope on a day: whole numbers, 0 where

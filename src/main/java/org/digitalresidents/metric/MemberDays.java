@@ -17,6 +17,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.table.Named;
 
 /**
  * Each member's contributions to a scope added up by day, and whether they were in.

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.metric.MemberDays.State;
 import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.table.Named;
 import org.digitalresidents.time.Period;
 
 /**

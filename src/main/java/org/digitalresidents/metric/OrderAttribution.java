@@ -27,9 +27,11 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.Community;
+import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.OrderLine;
+import org.digitalresidents.table.Named;
 
 /**
  * Which orders count, and whose they are. An order is what a member paid and was refunded under one
@@ -79,12 +81,12 @@ final class OrderAttribution {
     Dataset<Row> touched =
         byTouch ? touched(dated, in.memberDays()) : dated.withColumn(Order.TOUCH.column(), none());
     Column membersKnown = Community.JOIN_ACTS.col().gt(0).or(Community.ROSTER_ACTS.col().gt(0));
-    Column inCommunity = array_contains(Order.IN_GROUPS.col(), Scope.WHOLE);
+    Column inCommunity = array_contains(Order.IN_GROUPS.col(), GroupIds.WHOLE_COMMUNITY);
     Column counted = Order.DATED_AT.col().isNotNull().and(inCommunity.or(not(membersKnown)));
     Column groups =
         when(Order.NAMED_GROUP.col().isNotNull(), array(Order.NAMED_GROUP.col()))
             .when(Order.TOUCH.col().isNotNull(), array(Order.TOUCH.col()))
-            .otherwise(array_remove(Order.IN_GROUPS.col(), Scope.WHOLE));
+            .otherwise(array_remove(Order.IN_GROUPS.col(), GroupIds.WHOLE_COMMUNITY));
 
     // community_id is unique in community, so no line multiplies.
     return touched

@@ -21,6 +21,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.digitalresidents.metric.OrderAttribution.Order;
 import org.digitalresidents.model.OrderLine;
+import org.digitalresidents.table.Named;
 import org.digitalresidents.time.Period;
 
 /**

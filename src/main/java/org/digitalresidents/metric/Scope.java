@@ -3,26 +3,22 @@ package org.digitalresidents.metric;
 import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Column;
+import org.digitalresidents.model.GroupIds;
 
 /** Which group ids are groups. */
 final class Scope {
-  /** The whole community; in {@code member_day} and {@code order_line}: tied to no group. */
-  static final String WHOLE = "*";
-
-  /** One-to-one chats: no group, and nobody's member. Their acts count for the community. */
-  private static final String DIRECT = "dm";
 
   private Scope() {}
 
   static Column whole() {
-    return lit(WHOLE);
+    return lit(GroupIds.WHOLE_COMMUNITY);
   }
 
   static Column isWhole(Column group) {
-    return group.equalTo(WHOLE);
+    return group.equalTo(GroupIds.WHOLE_COMMUNITY);
   }
 
   static Column isGroup(Column group) {
-    return group.notEqual(WHOLE).and(group.notEqual(DIRECT));
+    return group.notEqual(GroupIds.WHOLE_COMMUNITY).and(group.notEqual(GroupIds.ONE_TO_ONE));
   }
 }

@@ -31,6 +31,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.SourceDay;
 import org.digitalresidents.model.SourceHour;
+import org.digitalresidents.table.Named;
 
 /** Since when and until when each source speaks, and for how long it was silent. */
 public final class SourceCoverages {

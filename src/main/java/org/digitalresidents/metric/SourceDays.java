@@ -32,6 +32,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.SourceHour;
+import org.digitalresidents.table.Named;
 import org.digitalresidents.time.Period;
 
 /**

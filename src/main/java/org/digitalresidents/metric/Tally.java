@@ -1,5 +1,7 @@
 package org.digitalresidents.metric;
 
+import org.digitalresidents.table.Named;
+
 /** What a scope (a group, or the whole community) has in a period; nought where nothing happens. */
 enum Tally implements Named {
   STARTS,

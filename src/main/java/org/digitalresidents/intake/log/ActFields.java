@@ -11,6 +11,7 @@ import org.digitalresidents.intake.text.Instants;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Rejection;
 import org.digitalresidents.model.TsPrecision;
 import org.digitalresidents.table.Code;
@@ -53,7 +54,7 @@ final class ActFields {
             .communityId(community(values.id(COMMUNITY_ID)))
             .eventId(values.id(EVENT_ID))
             .seq(values.whole(SEQ))
-            .groupId(orElse(values.id(GROUP_ID), "*"))
+            .groupId(orElse(values.id(GROUP_ID), GroupIds.WHOLE_COMMUNITY))
             .targetEventId(values.id(TARGET_EVENT_ID))
             .threadId(values.id(THREAD_ID))
             .msgType(values.id(MSG_TYPE))

@@ -13,6 +13,7 @@ import org.digitalresidents.intake.SnapshotDraft;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.CsvTable;
 import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Rejection;
 
 /** The lines of a roster, as {@link Roster} describes them. */
@@ -77,7 +78,7 @@ final class RosterLines implements SheetLines {
         new SnapshotDraft(
             line.id("community_id"),
             line.id("platform"),
-            line.id("group_id") == null ? "*" : line.id("group_id"),
+            line.id("group_id") == null ? GroupIds.WHOLE_COMMUNITY : line.id("group_id"),
             account,
             asOf,
             isInGroup(line),

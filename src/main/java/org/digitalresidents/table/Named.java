@@ -1,4 +1,4 @@
-package org.digitalresidents.metric;
+package org.digitalresidents.table;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +9,10 @@ import org.apache.spark.sql.RelationalGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** An intermediate column of this room: its constant is the only place where its name stands. */
-interface Named {
+/**
+ * An intermediate column of a computation: its constant is the only place where its name stands.
+ */
+public interface Named {
   String name();
 
   /** The column's name: that of its enum, then that of the constant, in lower case. */
