@@ -10,10 +10,10 @@ import org.digitalresidents.intake.sheet.Roster;
 import org.digitalresidents.intake.slack.Slack;
 import org.digitalresidents.intake.stackexchange.StackExchange;
 import org.digitalresidents.intake.telegram.Telegram;
-import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.wecom.Wecom;
 import org.digitalresidents.intake.zulip.Zulip;
 import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Shown;
 
 /** The formats that can be imported, in one plain list. */
 public final class Formats {
@@ -44,7 +44,7 @@ public final class Formats {
     if (at < 0) {
       throw new Failure(
           Failure.Exit.CALLED_WRONGLY,
-          "No format is named " + BadRecord.shown(name) + ": choose one of " + names + ".");
+          "No format is named " + Shown.of(name) + ": choose one of " + names + ".");
     }
     return ALL.get(at);
   }

@@ -11,9 +11,9 @@ import org.digitalresidents.intake.Fingerprint;
 import org.digitalresidents.intake.FormatChoice;
 import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
-import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Shown;
 
 /** Looks at files where they lie: what they are, and their fingerprints, in one reading. */
 final class FileLook implements Serializable {
@@ -68,7 +68,7 @@ final class FileLook implements Serializable {
         boolean isKnown = format != FormatChoice.NONE;
         String community =
             isKnown ? choice.formats().get(format).communityName(block.file(), access) : null;
-        String beginning = isMeant && !isKnown ? BadRecord.shown(head.text()) : null;
+        String beginning = isMeant && !isKnown ? Shown.of(head.text()) : null;
         return new Seen(isKnown ? block.hash(access) : null, format, community, beginning, null);
       } catch (Failure e) {
         if (!skipsBad) {

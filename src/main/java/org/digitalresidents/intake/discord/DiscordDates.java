@@ -18,6 +18,7 @@ import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.Instants;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * The dates of CSV files, which each version writes in its own way: ISO 8601; numbers of seconds or
@@ -180,8 +181,7 @@ final class DiscordDates {
   }
 
   private static BadRecord unparseable(String field, String text, String problem) {
-    return new BadRecord(
-        Rejection.TS_UNPARSEABLE, field + ": " + BadRecord.shown(text) + ": " + problem);
+    return new BadRecord(Rejection.TS_UNPARSEABLE, field + ": " + Shown.of(text) + ": " + problem);
   }
 
   private Failure ambiguous(String text) {
@@ -189,7 +189,7 @@ final class DiscordDates {
         Failure.Exit.CALLED_WRONGLY,
         file.name()
             + " holds the date "
-            + BadRecord.shown(text)
+            + Shown.of(text)
             + ", whose day and month cannot be told apart: say which comes first with --date-order"
             + " dmy|mdy|ymd.");
   }

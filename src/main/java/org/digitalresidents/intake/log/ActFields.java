@@ -13,6 +13,7 @@ import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 import org.digitalresidents.model.TsPrecision;
 import org.digitalresidents.table.Code;
 
@@ -140,7 +141,7 @@ final class ActFields {
     if (!required(currency, CURRENCY).matches("[A-Z]{3}")) {
       throw new BadRecord(
           Rejection.UNKNOWN_CODE,
-          "currency: " + BadRecord.shown(currency) + " is no ISO 4217 code, such as CNY");
+          "currency: " + Shown.of(currency) + " is no ISO 4217 code, such as CNY");
     }
     draft.amountMinor(amount).currency(currency).orderId(orderId);
   }
@@ -153,7 +154,7 @@ final class ActFields {
     if (code == null) {
       throw new BadRecord(
           Rejection.UNKNOWN_CODE,
-          column.column() + ": " + BadRecord.shown(value) + " is none of " + codes.keySet());
+          column.column() + ": " + Shown.of(value) + " is none of " + codes.keySet());
     }
     return code;
   }

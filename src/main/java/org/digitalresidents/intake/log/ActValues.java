@@ -4,6 +4,7 @@ import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.TextRules;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /** The fields of a record as the kinds of value their columns want; null where one is absent. */
 final class ActValues {
@@ -66,7 +67,7 @@ final class ActValues {
             + ": found "
             + found
             + ", "
-            + BadRecord.shown(raw.value(column))
+            + Shown.of(raw.value(column))
             + "; wanted "
             + wanted);
   }
@@ -96,6 +97,6 @@ final class ActValues {
 
   private static BadRecord range(Activity column, String literal, String problem) {
     return new BadRecord(
-        Rejection.NUMBER_RANGE, column.column() + ": " + BadRecord.shown(literal) + " " + problem);
+        Rejection.NUMBER_RANGE, column.column() + ": " + Shown.of(literal) + " " + problem);
   }
 }

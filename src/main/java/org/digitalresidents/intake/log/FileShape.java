@@ -11,11 +11,11 @@ import java.util.Locale;
 import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.Head;
 import org.digitalresidents.intake.InputFile;
-import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.CsvTable;
 import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Shown;
 
 /**
  * How an activity log is written down, told from a file's first bytes; its name does not count.
@@ -136,7 +136,7 @@ record FileShape(Kind kind, char delimiter) implements Serializable {
         file.name()
             + " has no header of an activity log: its first line must name the columns, ts and"
             + " etype among them, between commas, semicolons or tabs. It is "
-            + BadRecord.shown(first.lines().findFirst().orElse("")));
+            + Shown.of(first.lines().findFirst().orElse("")));
   }
 
   private static boolean isWhite(byte c) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /** JSON values as texts: what a field or attribute keeps of a value that has no column. */
 final class JsonTexts {
@@ -83,8 +84,7 @@ final class JsonTexts {
   private static void refuseInfinite(JsonParser parser) throws IOException, BadRecord {
     if (!Double.isFinite(parser.getDoubleValue())) {
       throw new BadRecord(
-          Rejection.NUMBER_RANGE,
-          BadRecord.shown(parser.getText()) + " is no finite number of 64 bits");
+          Rejection.NUMBER_RANGE, Shown.of(parser.getText()) + " is no finite number of 64 bits");
     }
   }
 }

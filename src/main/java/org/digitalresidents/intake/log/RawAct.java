@@ -9,6 +9,7 @@ import org.digitalresidents.intake.text.CsvTable;
 import org.digitalresidents.intake.text.TextRules;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * One record of an activity log as it was read, before any rule: the columns of {@link Activity} by
@@ -109,6 +110,6 @@ final class RawAct {
   static BadRecord twice(String name) {
     return new BadRecord(
         Rejection.DUPLICATE_KEY,
-        BadRecord.shown(name) + " occurs twice: which value is meant cannot be told");
+        Shown.of(name) + " occurs twice: which value is meant cannot be told");
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.JsonSetting;
 
 /**
  * Where each field of an act comes from.
@@ -50,7 +51,7 @@ record ActRules(TimeRule ts, MoneyRule money, EnumMap<Activity, Value> values, A
           ORDER_ID,
           SOURCE_CHANNEL);
 
-  static ActRules of(Setting setting) {
+  static ActRules of(JsonSetting setting) {
     setting.allow(keys());
     EnumMap<Activity, Value> values = new EnumMap<>(Activity.class);
     for (Activity field : PLAIN) {
@@ -76,7 +77,7 @@ record ActRules(TimeRule ts, MoneyRule money, EnumMap<Activity, Value> values, A
     return keys.toArray(String[]::new);
   }
 
-  private static Attrs attrs(Setting setting) {
+  private static Attrs attrs(JsonSetting setting) {
     if (setting.node().isArray()) {
       return new Attrs(false, List.copyOf(setting.texts()));
     }
@@ -90,7 +91,7 @@ record ActRules(TimeRule ts, MoneyRule money, EnumMap<Activity, Value> values, A
   }
 
   private static void checkCodes(
-      Setting setting, Activity field, Map<Activity, Value> values, Set<String> codes) {
+      JsonSetting setting, Activity field, Map<Activity, Value> values, Set<String> codes) {
     Value value = values.get(field);
     if (value == null) {
       return;

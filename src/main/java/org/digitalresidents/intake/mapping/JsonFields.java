@@ -10,6 +10,7 @@ import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.StrictJson;
 import org.digitalresidents.intake.text.Utf8;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * The fields of a JSON object by their dotted paths, {@code user.id}; elements of an array have
@@ -44,7 +45,7 @@ final class JsonFields {
       if (!names.add(name)) {
         throw new BadRecord(
             Rejection.DUPLICATE_KEY,
-            BadRecord.shown(path + name) + " stands twice: which value is meant is unknown");
+            Shown.of(path + name) + " stands twice: which value is meant is unknown");
       }
       parser.nextToken();
       value(parser, path + name, fields);

@@ -23,6 +23,7 @@ import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /** Makes acts of the records of a file, as a mapping says. */
 final class MappedActs {
@@ -136,7 +137,7 @@ final class MappedActs {
     } catch (NumberFormatException e) {
       throw new BadRecord(
           Rejection.TYPE_MISMATCH,
-          "seq: " + BadRecord.shown(seq) + " is no whole number of at most 64 bits");
+          "seq: " + Shown.of(seq) + " is no whole number of at most 64 bits");
     }
   }
 
@@ -197,7 +198,7 @@ final class MappedActs {
       throw new BadRecord(
           Rejection.NUMBER_RANGE,
           "an order of "
-              + BadRecord.shown(amount.toPlainString())
+              + Shown.of(amount.toPlainString())
               + " is negative; money that went back is a refund: say which records are, under"
               + " \"also\" in the mapping");
     }

@@ -13,6 +13,7 @@ import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.CsvTable;
 import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Shown;
 
 /** Records of a table whose cells may stand in quotes. A file is read in one go. */
 final class MappedCsv {
@@ -57,7 +58,7 @@ final class MappedCsv {
               + " has no columns "
               + missing
               + ", which the mapping names; its columns are "
-              + BadRecord.shown(String.join(" ", header))
+              + Shown.of(String.join(" ", header))
               + ". Correct the mapping, or its delimiter, or say under \"files\" which files it is"
               + " for.");
     }

@@ -16,6 +16,7 @@ import org.digitalresidents.intake.text.JsonWalk;
 import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /** Records that are JSON objects: one a line, or the elements of an array in a file. */
 final class MappedJson {
@@ -77,7 +78,7 @@ final class MappedJson {
             Failure.Exit.CALLED_WRONGLY,
             file.name()
                 + " has no array "
-                + BadRecord.shown(shape.records())
+                + Shown.of(shape.records())
                 + ", where the mapping looks for records; it begins with the keys "
                 + head.paths().stream().limit(20).toList()
                 + ". Correct \"records\" in the mapping.");

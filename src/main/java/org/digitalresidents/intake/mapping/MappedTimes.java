@@ -13,6 +13,7 @@ import org.digitalresidents.intake.RecordSink;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.Instants;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 import org.digitalresidents.model.TsPrecision;
 
 /** Reads the times of a file as the rules of a mapping say. */
@@ -64,7 +65,7 @@ final class MappedTimes {
     } catch (NumberFormatException e) {
       throw new BadRecord(
           Rejection.TS_UNPARSEABLE,
-          field + ": " + BadRecord.shown(text) + " is no whole number of microseconds since 1970");
+          field + ": " + Shown.of(text) + " is no whole number of microseconds since 1970");
     }
     long second = Math.floorDiv(micros, 1_000_000L);
     Instant instant = Instant.ofEpochSecond(second, Math.floorMod(micros, 1_000_000L) * 1_000);
@@ -88,7 +89,7 @@ final class MappedTimes {
     } catch (DateTimeException e) {
       throw new BadRecord(
           Rejection.TS_UNPARSEABLE,
-          field + ": " + BadRecord.shown(text) + " is no time of the form " + rule.format());
+          field + ": " + Shown.of(text) + " is no time of the form " + rule.format());
     }
     return moment(rule, field, read.local(), read.zone(), pattern.precision());
   }

@@ -9,6 +9,7 @@ import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.LogFormat;
 import org.digitalresidents.intake.RecordReader;
+import org.digitalresidents.model.JsonSetting;
 
 /**
  * A log whose form a mapping file describes: one JSON object, in which a key that is unknown is an
@@ -81,11 +82,11 @@ public final class Mapping implements LogFormat {
   private final Shape shape;
   private final MappingRules rules;
 
-  private Mapping(Setting setting, String hash) {
+  private Mapping(JsonSetting setting, String hash) {
     this.hash = hash;
     setting.allow("name", "platform", "files", "read", "fields", "also", "ignore");
     this.file = setting.file();
-    Setting named = setting.required("name", "a short name, such as shop");
+    JsonSetting named = setting.required("name", "a short name, such as shop");
     this.name = named.text();
     if (!name.matches("[a-z][a-z0-9_]{0,31}")) {
       throw named.wrong("at most 32 lower-case letters, digits and underscores");
@@ -104,7 +105,7 @@ public final class Mapping implements LogFormat {
    */
   public static Mapping read(String fileName, byte[] json) {
     String hash = Fingerprint.of(new String(json, StandardCharsets.UTF_8));
-    return new Mapping(Setting.read(fileName, json), hash);
+    return new Mapping(JsonSetting.read(fileName, json), hash);
   }
 
   /** Whether it is for every file that no other format takes, so that others are asked first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.JsonSetting;
 
 /**
  * What a mapping makes of a record.
@@ -24,8 +25,8 @@ record MappingRules(List<Ignore> ignore, ActRules base, List<Also> also) impleme
   /** Rules for some records only. */
   record Also(List<When> when, ActRules rules) implements Serializable {}
 
-  static MappingRules of(Setting file) {
-    Setting fields = file.required("fields", "where the fields of an act come from");
+  static MappingRules of(JsonSetting file) {
+    JsonSetting fields = file.required("fields", "where the fields of an act come from");
     ActRules base = ActRules.of(fields);
     fields.required(Activity.TS.column(), "a field and its format");
     fields.required(Activity.ETYPE.column(), "a field, or {\"value\": \"message\"}");
@@ -33,7 +34,7 @@ record MappingRules(List<Ignore> ignore, ActRules base, List<Also> also) impleme
       throw fields.wrong("amount_minor and currency beside an order or a refund");
     }
     List<Also> also = new ArrayList<>();
-    for (Setting setting : list(file, "also")) {
+    for (JsonSetting setting : list(file, "also")) {
       also.add(also(setting, base));
     }
     if (also.size() > MAX_ALSO) {
@@ -43,13 +44,13 @@ record MappingRules(List<Ignore> ignore, ActRules base, List<Also> also) impleme
     return new MappingRules(ignore, base, List.copyOf(also));
   }
 
-  private static List<Setting> list(Setting file, String key) {
+  private static List<JsonSetting> list(JsonSetting file, String key) {
     return file.has(key) ? file.get(key).elements() : List.of();
   }
 
-  private static Also also(Setting setting, ActRules base) {
+  private static Also also(JsonSetting setting, ActRules base) {
     setting.allow("when", "fields");
-    Setting fields = setting.required("fields", "the fields that are different");
+    JsonSetting fields = setting.required("fields", "the fields that are different");
     ActRules rules = ActRules.of(fields);
     if (rules.over(base).lacksMoney()) {
       throw fields.wrong("amount_minor and currency beside an order or a refund");
@@ -57,9 +58,9 @@ record MappingRules(List<Ignore> ignore, ActRules base, List<Also> also) impleme
     return new Also(When.all(setting.required("when", "a condition")), rules);
   }
 
-  private static Ignore ignore(Setting setting) {
+  private static Ignore ignore(JsonSetting setting) {
     setting.allow("when", "reason");
-    Setting reason = setting.required("reason", "a short name, such as no_customer");
+    JsonSetting reason = setting.required("reason", "a short name, such as no_customer");
     if (!reason.text().matches("[a-z][a-z0-9_]{0,63}")) {
       throw reason.wrong("lower-case letters, digits and underscores");
     }

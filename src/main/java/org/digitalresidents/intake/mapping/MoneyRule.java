@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.Map;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.Money;
+import org.digitalresidents.model.JsonSetting;
 
 /**
  * How the amount of a record is written.
@@ -17,7 +18,7 @@ import org.digitalresidents.intake.text.Money;
  */
 record MoneyRule(String field, boolean isMinor, String times, boolean hasComma)
     implements Serializable {
-  static MoneyRule of(Setting setting) {
+  static MoneyRule of(JsonSetting setting) {
     setting.allow("from", "unit", "times", "decimal");
     boolean isMinor =
         setting.required("unit", "decimal or minor").oneOf("decimal", "minor").equals("minor");

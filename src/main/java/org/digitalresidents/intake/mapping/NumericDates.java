@@ -14,6 +14,7 @@ import org.digitalresidents.intake.IntakeOptions.DateOrder;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 import org.digitalresidents.model.TsPrecision;
 
 /**
@@ -80,7 +81,7 @@ final class NumericDates {
               + ": "
               + field
               + " is "
-              + BadRecord.shown(text)
+              + Shown.of(text)
               + ", which may be "
               + readings
               + ": say which with --date-order dmy, mdy or ymd.");
@@ -131,10 +132,6 @@ final class NumericDates {
     String told = order == null ? "" : " in the order of --date-order";
     return new BadRecord(
         Rejection.TS_UNPARSEABLE,
-        field
-            + ": "
-            + BadRecord.shown(text)
-            + " is no ISO 8601 time, nor a date in numbers"
-            + told);
+        field + ": " + Shown.of(text) + " is no ISO 8601 time, nor a date in numbers" + told);
   }
 }

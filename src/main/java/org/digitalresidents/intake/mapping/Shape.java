@@ -2,6 +2,7 @@ package org.digitalresidents.intake.mapping;
 
 import java.io.Serializable;
 import java.util.List;
+import org.digitalresidents.model.JsonSetting;
 
 /**
  * How the files of a mapping are written down.
@@ -31,7 +32,7 @@ record Shape(Kind kind, char delimiter, List<String> columns, String comment, St
   /** A delimiter that the header shows. */
   static final char UNKNOWN = 0;
 
-  static Shape of(Setting setting) {
+  static Shape of(JsonSetting setting) {
     setting.allow("as", "delimiter", "quotes", "columns", "comment", "records");
     String as =
         setting.required("as", "one of csv, json, json_lines").oneOf("csv", "json", "json_lines");
@@ -58,7 +59,7 @@ record Shape(Kind kind, char delimiter, List<String> columns, String comment, St
     return new Shape(hasQuotes ? Kind.CSV : Kind.LINES, delimiter, columns, comment, "");
   }
 
-  private static Shape json(Setting setting, String as) {
+  private static Shape json(JsonSetting setting, String as) {
     for (String key : List.of("delimiter", "quotes", "columns", "comment")) {
       refuse(setting, key, "nothing: it belongs to csv");
     }
@@ -70,13 +71,13 @@ record Shape(Kind kind, char delimiter, List<String> columns, String comment, St
     return new Shape(isLines ? Kind.JSON_LINES : Kind.JSON, UNKNOWN, List.of(), "", records);
   }
 
-  private static void refuse(Setting setting, String key, String allowed) {
+  private static void refuse(JsonSetting setting, String key, String allowed) {
     if (setting.has(key)) {
       throw setting.get(key).wrong(allowed);
     }
   }
 
-  private static char delimiter(Setting setting) {
+  private static char delimiter(JsonSetting setting) {
     if (!setting.has("delimiter")) {
       return UNKNOWN;
     }

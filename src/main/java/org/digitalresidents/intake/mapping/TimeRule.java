@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import org.digitalresidents.model.JsonSetting;
 
 /**
  * How the time of a record is written.
@@ -25,9 +26,9 @@ record TimeRule(Value value, String format, ZoneId zone, Locale locale) implemen
       "iso, epoch_s, epoch_ms, epoch_us, auto, or a pattern of a whole date, such as yyyyMMdd or"
           + " MM/dd/yy, h:mm a";
 
-  static TimeRule of(Setting setting) {
+  static TimeRule of(JsonSetting setting) {
     setting.allow("from", "join", "format", "zone", "locale");
-    Setting format = setting.required("format", ALLOWED);
+    JsonSetting format = setting.required("format", ALLOWED);
     Locale locale = setting.has("locale") ? locale(setting.get("locale")) : Locale.ENGLISH;
     TimeRule rule =
         new TimeRule(
@@ -45,7 +46,7 @@ record TimeRule(Value value, String format, ZoneId zone, Locale locale) implemen
     return !NAMED.contains(format);
   }
 
-  private static ZoneId zone(Setting setting) {
+  private static ZoneId zone(JsonSetting setting) {
     try {
       return ZoneId.of(setting.text());
     } catch (DateTimeException e) {
@@ -53,7 +54,7 @@ record TimeRule(Value value, String format, ZoneId zone, Locale locale) implemen
     }
   }
 
-  private static Locale locale(Setting setting) {
+  private static Locale locale(JsonSetting setting) {
     try {
       return new Locale.Builder().setLanguageTag(setting.text()).build();
     } catch (IllformedLocaleException e) {
@@ -62,7 +63,7 @@ record TimeRule(Value value, String format, ZoneId zone, Locale locale) implemen
   }
 
   /** Writes a time by the pattern and reads it back, so that a useless pattern is found at once. */
-  private void tryPattern(Setting setting) {
+  private void tryPattern(JsonSetting setting) {
     ZonedDateTime sample = ZonedDateTime.of(2001, 2, 3, 16, 5, 6, 0, ZoneOffset.UTC);
     try {
       TimePattern pattern = new TimePattern(format, locale);

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.digitalresidents.intake.text.BadRecord;
+import org.digitalresidents.model.JsonSetting;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * Where a value comes from: a field of the record, several joined, or always the same.
@@ -28,7 +30,7 @@ record Value(
   static final String[] KEYS = {"from", "join", "value", "values", "id"};
 
   /** Reads a value that may have all of the keys. */
-  static Value of(Setting setting) {
+  static Value of(JsonSetting setting) {
     if (setting.node().isTextual()) {
       return from(List.of(setting.text()));
     }
@@ -37,7 +39,7 @@ record Value(
   }
 
   /** Reads a value among other keys, which the caller allows. */
-  static Value bare(Setting setting) {
+  static Value bare(JsonSetting setting) {
     boolean isConstant = setting.has("value");
     if (isConstant == setting.has("from")) {
       throw setting.wrong("either \"from\", a field or several, or \"value\", the same for all");
@@ -100,7 +102,7 @@ record Value(
           Rejection.TYPE_MISMATCH,
           field
               + ": "
-              + BadRecord.shown(cell)
+              + Shown.of(cell)
               + " is an id whose last digits a spreadsheet cut off; export it as text");
     }
     return cell.matches("[0-9]+\\.0+") ? cell.substring(0, cell.indexOf('.')) : cell;

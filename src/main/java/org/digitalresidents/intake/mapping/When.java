@@ -3,6 +3,7 @@ package org.digitalresidents.intake.mapping;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.digitalresidents.model.JsonSetting;
 
 /**
  * What must hold of a record for a rule to count.
@@ -22,7 +23,7 @@ record When(String field, Test test, List<String> operands, boolean isNegated)
   }
 
   /** Conditions of which all must hold. */
-  static List<When> all(Setting setting) {
+  static List<When> all(JsonSetting setting) {
     List<When> all = setting.elements().stream().map(When::of).toList();
     if (all.isEmpty()) {
       throw setting.wrong("a condition, or a list of conditions that must all hold");
@@ -30,7 +31,7 @@ record When(String field, Test test, List<String> operands, boolean isNegated)
     return all;
   }
 
-  private static When of(Setting setting) {
+  private static When of(JsonSetting setting) {
     setting.allow("field", "equals", "starts", "negative", "empty", "not");
     String field = setting.required("field", "the name of a field").text();
     boolean isNot = setting.has("not") && setting.get("not").flag();
@@ -40,7 +41,7 @@ record When(String field, Test test, List<String> operands, boolean isNegated)
       throw setting.wrong("one of \"equals\", \"starts\", \"negative\" and \"empty\"");
     }
     Test test = tests.get(0);
-    Setting operand = setting.get(key(test));
+    JsonSetting operand = setting.get(key(test));
     boolean isText = test == Test.EQUALS || test == Test.STARTS;
     boolean isOpposite = !isText && !operand.flag();
     return new When(field, test, isText ? operand.texts() : List.of(), isNot != isOpposite);

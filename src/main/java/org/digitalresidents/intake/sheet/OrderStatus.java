@@ -8,6 +8,7 @@ import java.util.Map;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * What the status of an order line means for money. The names are those of Shopify's financial
@@ -60,7 +61,7 @@ enum OrderStatus {
       throw new BadRecord(
           Rejection.UNKNOWN_CODE,
           "status: "
-              + BadRecord.shown(cell)
+              + Shown.of(cell)
               + " is none of "
               + Arrays.stream(values()).map(OrderStatus::described).toList()
               + "; write one of these, or read the file by a mapping");

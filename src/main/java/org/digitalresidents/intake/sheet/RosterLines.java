@@ -15,6 +15,7 @@ import org.digitalresidents.intake.text.CsvTable;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /** The lines of a roster, as {@link Roster} describes them. */
 final class RosterLines implements SheetLines {
@@ -69,7 +70,7 @@ final class RosterLines implements SheetLines {
     if (!kind.equals("member")) {
       throw new BadRecord(
           Rejection.UNKNOWN_CODE,
-          "kind: " + BadRecord.shown(kind) + " is none of member, staff, bot, system");
+          "kind: " + Shown.of(kind) + " is none of member, staff, bot, system");
     }
     Instant asOf = asOf(line);
     Instant lastSeen = times.toEnd("last_seen_at", line.id("last_seen_at"));
@@ -106,7 +107,7 @@ final class RosterLines implements SheetLines {
     if (!YES.contains(word) && !NO.contains(word)) {
       throw new BadRecord(
           Rejection.UNKNOWN_CODE,
-          "in_group: " + BadRecord.shown(cell) + " is none of true, 1, yes, 是, false, 0, no, 否");
+          "in_group: " + Shown.of(cell) + " is none of true, 1, yes, 是, false, 0, no, 否");
     }
     return YES.contains(word);
   }

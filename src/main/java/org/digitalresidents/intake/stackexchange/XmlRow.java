@@ -11,6 +11,7 @@ import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.TextRules;
 import org.digitalresidents.intake.text.Utf8;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * One {@code <row …/>} of a Stack Exchange dump: its attributes by name. Document types and
@@ -104,7 +105,7 @@ final class XmlRow {
       boolean isNumber = value.matches("-?[0-9]+");
       throw new BadRecord(
           isNumber ? Rejection.NUMBER_RANGE : Rejection.TYPE_MISMATCH,
-          name + ": " + BadRecord.shown(value) + " is no whole number of 32 bits");
+          name + ": " + Shown.of(value) + " is no whole number of 32 bits");
     }
   }
 

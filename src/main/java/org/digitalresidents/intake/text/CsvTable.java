@@ -14,6 +14,7 @@ import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.Origin;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * A CSV file by RFC 4180 whose first line names the columns, in whatever order, between commas,
@@ -38,7 +39,7 @@ public final class CsvTable implements Closeable {
             Failure.Exit.CALLED_WRONGLY,
             file.name()
                 + ": two columns of the header are named "
-                + BadRecord.shown(header.get(i))
+                + Shown.of(header.get(i))
                 + "; rename one, since cells belong to columns by name.");
       }
     }
@@ -63,7 +64,7 @@ public final class CsvTable implements Closeable {
               + ": its first line must name the columns, "
               + String.join(", ", required)
               + " among them, between commas, semicolons or tabs. It is "
-              + BadRecord.shown(new Head(file, start).text().lines().findFirst().orElse("")));
+              + Shown.of(new Head(file, start).text().lines().findFirst().orElse("")));
     }
     return open(file, access, maxBytes, delimiter);
   }

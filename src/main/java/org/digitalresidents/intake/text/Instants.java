@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 import org.digitalresidents.model.TsPrecision;
 
 /**
@@ -84,14 +85,11 @@ public final class Instants {
     if (isNumber && isAccepted(Double.parseDouble(literal) / 1e3)) {
       return new BadRecord(
           Rejection.TS_UNIT_SUSPECT,
-          field
-              + ": "
-              + BadRecord.shown(literal)
-              + " looks like milliseconds; this format has seconds");
+          field + ": " + Shown.of(literal) + " looks like milliseconds; this format has seconds");
     }
     return new BadRecord(
         isNumber ? Rejection.TS_OUT_OF_RANGE : Rejection.TS_UNPARSEABLE,
-        field + ": " + BadRecord.shown(literal) + " is no time in seconds within " + window());
+        field + ": " + Shown.of(literal) + " is no time in seconds within " + window());
   }
 
   /**
@@ -151,7 +149,7 @@ public final class Instants {
     }
     return new BadRecord(
         Rejection.NUMBER_RANGE,
-        field + ": " + BadRecord.shown(literal) + " is no whole number of milliseconds since 1970");
+        field + ": " + Shown.of(literal) + " is no whole number of milliseconds since 1970");
   }
 
   private BadRecord outside(String field, String literal, long number) {
@@ -174,15 +172,14 @@ public final class Instants {
         Rejection.TS_UNIT_SUSPECT,
         field
             + ": "
-            + BadRecord.shown(literal)
+            + Shown.of(literal)
             + " looks like "
             + unit
             + " since 1970; write milliseconds, or ISO 8601 with a zone");
   }
 
   private static BadRecord unparseable(String field, String text, String remedy) {
-    return new BadRecord(
-        Rejection.TS_UNPARSEABLE, field + ": " + BadRecord.shown(text) + ": " + remedy);
+    return new BadRecord(Rejection.TS_UNPARSEABLE, field + ": " + Shown.of(text) + ": " + remedy);
   }
 
   private boolean isAccepted(Instant instant) {

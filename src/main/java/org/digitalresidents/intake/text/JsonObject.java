@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * A record that is a JSON object, read strictly, with its fields as the kinds of value a reader
@@ -155,7 +156,7 @@ public final class JsonObject {
     if (!found.canConvertToLong()) {
       throw new BadRecord(
           Rejection.NUMBER_RANGE,
-          path + field + ": " + BadRecord.shown(found.asText()) + " has more than 64 bits");
+          path + field + ": " + Shown.of(found.asText()) + " has more than 64 bits");
     }
     return found.longValue();
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.Origin;
+import org.digitalresidents.model.Shown;
 
 /**
  * Walks through a JSON file of any size with bounded memory, and stops at its records: the elements
@@ -214,7 +215,7 @@ public final class JsonWalk implements Closeable {
     } else if (solid == '"') {
       String key = bytes.text();
       if (bytes.toSolid() != ':') {
-        throw bytes.refused("has no colon after the key " + BadRecord.shown(String.valueOf(key)));
+        throw bytes.refused("has no colon after the key " + Shown.of(String.valueOf(key)));
       }
       window.pass();
       value(frame.path().isEmpty() ? key : frame.path() + "." + key, bytes.toSolid());

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.regex.Pattern;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * Reads amounts of money, exactly: as decimals, never as floating-point numbers, and into the minor
@@ -24,7 +25,7 @@ public final class Money {
           Rejection.TYPE_MISMATCH,
           field
               + ": "
-              + BadRecord.shown(text)
+              + Shown.of(text)
               + " is no plain number; write digits with a point before the decimals, such as"
               + " 1234.50, without separators of thousands or a sign of the currency");
     }
@@ -43,7 +44,7 @@ public final class Money {
     }
     throw new BadRecord(
         Rejection.UNKNOWN_CODE,
-        field + ": " + BadRecord.shown(code) + " is no ISO 4217 code, such as CNY");
+        field + ": " + Shown.of(code) + " is no ISO 4217 code, such as CNY");
   }
 
   /** A decimal amount in minor units, with its sign. */
@@ -78,6 +79,6 @@ public final class Money {
 
   private static BadRecord range(String field, BigDecimal amount, String problem) {
     return new BadRecord(
-        Rejection.NUMBER_RANGE, field + ": " + BadRecord.shown(amount.toPlainString()) + problem);
+        Rejection.NUMBER_RANGE, field + ": " + Shown.of(amount.toPlainString()) + problem);
   }
 }

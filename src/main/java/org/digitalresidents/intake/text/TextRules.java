@@ -2,6 +2,7 @@ package org.digitalresidents.intake.text;
 
 import java.text.Normalizer;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /** What holds for every text that enters a table: whole characters only, Unicode NFC. */
 public final class TextRules {
@@ -15,7 +16,7 @@ public final class TextRules {
       if (c == 0) {
         throw bad(field, text, "holds the character NUL");
       }
-      if (Character.isSurrogate(c) && !BadRecord.isPaired(text, i)) {
+      if (Character.isSurrogate(c) && !Shown.isPaired(text, i)) {
         throw bad(field, text, "holds half a surrogate pair");
       }
       isSurelyNormal = isSurelyNormal && isInert(c);
@@ -36,6 +37,6 @@ public final class TextRules {
   }
 
   private static BadRecord bad(String field, String text, String problem) {
-    return new BadRecord(Rejection.ENCODING, field + ": " + BadRecord.shown(text) + " " + problem);
+    return new BadRecord(Rejection.ENCODING, field + ": " + Shown.of(text) + " " + problem);
   }
 }

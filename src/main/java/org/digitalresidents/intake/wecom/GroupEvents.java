@@ -10,6 +10,7 @@ import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.Instants;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * What a callback of the kind {@code change_external_chat} tells: who came to a customer group and
@@ -90,7 +91,7 @@ final class GroupEvents {
     if (!isCount) {
       throw new BadRecord(
           Rejection.NUMBER_RANGE,
-          "MemChangeCnt: " + BadRecord.shown(literal) + " is no number of members of a group");
+          "MemChangeCnt: " + Shown.of(literal) + " is no number of members of a group");
     }
     return Integer.parseInt(literal);
   }

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.Origin;
-import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.ByteWindow;
 import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Rejection;
+import org.digitalresidents.model.Shown;
 
 /**
  * Finds the elements {@code <xml>…</xml>} of a file that holds callbacks one after the other, with
@@ -212,7 +212,7 @@ final class XmlRecords implements Closeable {
             + " breaks off in what begins at byte "
             + window.recordOffset()
             + " with "
-            + BadRecord.shown(
+            + Shown.of(
                 new String(window.head(Math.min(40, window.length())), StandardCharsets.UTF_8))
             + ": nothing of it is imported. Fetch the file again, or mend that place.");
   }

@@ -1,4 +1,4 @@
-package org.digitalresidents.intake.mapping;
+package org.digitalresidents.model;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,28 +11,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.digitalresidents.intake.text.BadRecord;
-import org.digitalresidents.model.Failure;
 
 /**
- * A value of a mapping file, which knows where it stands, so that whatever is wrong with it is said
- * with its key, what it is, and what it may be.
+ * A value of a JSON file that a person wrote, which knows where it stands, so that whatever is
+ * wrong with it is said with its key, what it is, and what it may be.
  */
-record Setting(String file, String path, JsonNode node) {
+public record JsonSetting(String file, String path, JsonNode node) {
   private static final ObjectMapper JSON =
       new ObjectMapper(new JsonFactory())
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** The whole of a mapping file. */
-  static Setting read(String file, byte[] json) {
+  /** The whole of a file. */
+  public static JsonSetting read(String file, byte[] json) {
     JsonNode node;
     try {
       node = JSON.readTree(json);
     } catch (IOException e) {
       throw new Failure(Failure.Exit.CALLED_WRONGLY, file + " is no valid JSON: " + problem(e), e);
     }
-    return new Setting(file, "", node);
+    return new JsonSetting(file, "", node);
   }
 
   private static String problem(IOException e) {
@@ -43,7 +41,7 @@ record Setting(String file, String path, JsonNode node) {
   }
 
   /** Refuses what is no object of these keys. */
-  void allow(String... keys) {
+  public void allow(String... keys) {
     if (!node.isObject()) {
       throw wrong("an object {…}");
     }
@@ -54,23 +52,23 @@ record Setting(String file, String path, JsonNode node) {
     }
   }
 
-  List<String> keys() {
+  public List<String> keys() {
     List<String> keys = new ArrayList<>();
     node.fieldNames().forEachRemaining(keys::add);
     return keys;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return node.hasNonNull(key);
   }
 
   /** The value of a key; null where there is none. */
-  Setting get(String key) {
-    return has(key) ? new Setting(file, at(key), node.get(key)) : null;
+  public JsonSetting get(String key) {
+    return has(key) ? new JsonSetting(file, at(key), node.get(key)) : null;
   }
 
   /** The value of a key that must be there. */
-  Setting required(String key, String allowed) {
+  public JsonSetting required(String key, String allowed) {
     if (!has(key)) {
       throw failure(at(key) + " is missing", allowed);
     }
@@ -78,18 +76,18 @@ record Setting(String file, String path, JsonNode node) {
   }
 
   /** The elements of a list; a single value is a list of one. */
-  List<Setting> elements() {
+  public List<JsonSetting> elements() {
     if (!node.isArray()) {
       return List.of(this);
     }
-    List<Setting> elements = new ArrayList<>();
+    List<JsonSetting> elements = new ArrayList<>();
     for (JsonNode element : node) {
-      elements.add(new Setting(file, path + "[" + elements.size() + "]", element));
+      elements.add(new JsonSetting(file, path + "[" + elements.size() + "]", element));
     }
     return elements;
   }
 
-  String text() {
+  public String text() {
     if (!node.isTextual() || node.asText().isEmpty()) {
       throw wrong("a text");
     }
@@ -97,15 +95,15 @@ record Setting(String file, String path, JsonNode node) {
   }
 
   /** The texts of a list, or a single one. */
-  List<String> texts() {
-    List<String> texts = elements().stream().map(Setting::text).toList();
+  public List<String> texts() {
+    List<String> texts = elements().stream().map(JsonSetting::text).toList();
     if (texts.isEmpty()) {
       throw wrong("a text, or a list of texts");
     }
     return texts;
   }
 
-  boolean flag() {
+  public boolean flag() {
     if (!node.isBoolean()) {
       throw wrong("true or false");
     }
@@ -113,17 +111,17 @@ record Setting(String file, String path, JsonNode node) {
   }
 
   /** The texts of an object, by their keys. */
-  Map<String, String> textsByKey() {
+  public Map<String, String> textsByKey() {
     if (!node.isObject() || node.isEmpty()) {
       throw wrong("an object of texts, {\"theirs\": \"ours\"}");
     }
     Map<String, String> texts = new LinkedHashMap<>();
-    keys().forEach(key -> texts.put(key, new Setting(file, at(key), node.get(key)).text()));
+    keys().forEach(key -> texts.put(key, new JsonSetting(file, at(key), node.get(key)).text()));
     return texts;
   }
 
   /** One of a few texts. */
-  String oneOf(String... allowed) {
+  public String oneOf(String... allowed) {
     String text = text();
     if (!List.of(allowed).contains(text)) {
       throw wrong("one of " + String.join(", ", allowed));
@@ -132,8 +130,8 @@ record Setting(String file, String path, JsonNode node) {
   }
 
   /** What to say where the value is not what it may be. */
-  Failure wrong(String allowed) {
-    return failure((path.isEmpty() ? "it" : path) + " is " + BadRecord.shown(shownNode()), allowed);
+  public Failure wrong(String allowed) {
+    return failure((path.isEmpty() ? "it" : path) + " is " + Shown.of(shownNode()), allowed);
   }
 
   private String shownNode() {
