@@ -64,6 +64,7 @@ class RoomsTest {
           entry("time", Set.of("table", "model")),
           entry("journey", Set.of("table", "model", "time")),
           entry("metric", Set.of("table", "model", "time")),
+          entry("funnel", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry(
               "job",
@@ -77,6 +78,7 @@ class RoomsTest {
                   "time",
                   "journey",
                   "metric",
+                  "funnel",
                   "simulate")));
 
   @Test

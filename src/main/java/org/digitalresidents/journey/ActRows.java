@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -19,7 +20,7 @@ import org.digitalresidents.time.EpochMicros;
  * Timestamps come as {@link java.time.Instant} (spark.sql.datetime.java8API.enabled).
  */
 public final class ActRows {
-  /** What folds need of an act; never its text. */
+  /** What folds need of an act; its text only where a rule asks for words. */
   static final List<Activity> FIELDS =
       List.of(
           Activity.COMMUNITY_ID,
@@ -62,6 +63,7 @@ public final class ActRows {
   private final int targetEventId;
   private final int threadId;
   private final int targetActorId;
+  private final int text; // below 0 where the pass does without
   private final int nChar;
   private final int amountMinor;
   private final int currency;
@@ -87,6 +89,10 @@ public final class ActRows {
     targetEventId = schema.fieldIndex(Activity.TARGET_EVENT_ID.column());
     threadId = schema.fieldIndex(Activity.THREAD_ID.column());
     targetActorId = schema.fieldIndex(Activity.TARGET_ACTOR_ID.column());
+    text =
+        schema.getFieldIndex(Activity.TEXT.column()).isDefined()
+            ? schema.fieldIndex(Activity.TEXT.column())
+            : -1;
     nChar = schema.fieldIndex(Activity.N_CHAR.column());
     amountMinor = schema.fieldIndex(Activity.AMOUNT_MINOR.column());
     currency = schema.fieldIndex(Activity.CURRENCY.column());
@@ -98,6 +104,13 @@ public final class ActRows {
   /** The columns of {@code activity} to select for a pass. */
   public static Column[] columns() {
     return FIELDS.stream().map(Activity::col).toArray(Column[]::new);
+  }
+
+  /** The same columns and the text, the largest of all. */
+  public static Column[] columnsWithText() {
+    return Stream.concat(FIELDS.stream(), Stream.of(Activity.TEXT))
+        .map(Activity::col)
+        .toArray(Column[]::new);
   }
 
   String communityId(Row row) {
@@ -121,6 +134,7 @@ public final class ActRows {
         row.getString(targetEventId),
         row.getString(threadId),
         row.getString(targetActorId),
+        text < 0 ? null : row.getString(text),
         number(row, nChar),
         number(row, amountMinor),
         row.getString(currency),

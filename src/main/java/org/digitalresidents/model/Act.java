@@ -8,6 +8,7 @@ import java.util.Map;
  * @param ts microseconds since 1970-01-01T00:00Z
  * @param precision how exactly the time is known
  * @param seq order among acts at the same instant
+ * @param text what was written, only where a pass asks for texts; else null
  * @param amountMinor null where the act is no order or refund
  * @param attrs empty where the source says nothing else
  */
@@ -22,6 +23,7 @@ public record Act(
     String targetEventId,
     String threadId,
     String targetActorId,
+    String text,
     Long nChar,
     Long amountMinor,
     String currency,

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A value of a JSON file that a person wrote, which knows where it stands, so that whatever is
@@ -21,6 +23,17 @@ public record JsonSetting(String file, String path, JsonNode node) {
       new ObjectMapper(new JsonFactory())
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6}) ?(ms|s|min|h|d|w)");
+
+  private static final Map<String, Long> MICROS =
+      Map.of(
+          "ms", 1_000L,
+          "s", 1_000_000L,
+          "min", 60_000_000L,
+          "h", 3_600_000_000L,
+          "d", 86_400_000_000L,
+          "w", 604_800_000_000L);
 
   /** The whole of a file. */
   public static JsonSetting read(String file, byte[] json) {
@@ -42,9 +55,7 @@ public record JsonSetting(String file, String path, JsonNode node) {
 
   /** Refuses what is no object of these keys. */
   public void allow(String... keys) {
-    if (!node.isObject()) {
-      throw wrong("an object {…}");
-    }
+    requireObject();
     for (String key : keys()) {
       if (!List.of(keys).contains(key)) {
         throw failure(at(key) + " is no key", "one of " + String.join(", ", keys));
@@ -108,6 +119,30 @@ public record JsonSetting(String file, String path, JsonNode node) {
       throw wrong("true or false");
     }
     return node.booleanValue();
+  }
+
+  /** A whole number. */
+  public long number() {
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw wrong("a whole number");
+    }
+    return node.longValue();
+  }
+
+  /** A length of time in microseconds: {@code "14 d"}, {@code "90 min"}. */
+  public long micros() {
+    Matcher written = DURATION.matcher(node.asText());
+    if (!node.isTextual() || !written.matches()) {
+      throw wrong("a length of time: a whole number with ms, s, min, h, d or w, like \"14 d\"");
+    }
+    return Long.parseLong(written.group(1)) * MICROS.get(written.group(2));
+  }
+
+  /** Refuses what is no object. */
+  public void requireObject() {
+    if (!node.isObject()) {
+      throw wrong("an object {…}");
+    }
   }
 
   /** The texts of an object, by their keys. */

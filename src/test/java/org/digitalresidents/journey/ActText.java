@@ -17,8 +17,8 @@ import org.digitalresidents.time.EpochMicros;
 /**
  * Acts written as text: {@code "join g1 @3 channel=poster"} is a join three hours after {@link
  * #MIDNIGHT}. Of the properties, {@code by} is the actor's kind, {@code amount}, {@code currency},
- * {@code order} and {@code channel} fill columns, and any other is one of attrs. Acts follow one
- * another as written.
+ * {@code order}, {@code channel} and {@code text} (blanks as {@code _}) fill columns, and any other
+ * is one of attrs. Acts follow one another as written.
  */
 public final class ActText {
   /** 2024-01-01T00:00 in Asia/Shanghai. */
@@ -75,6 +75,7 @@ public final class ActText {
     String kind = attrs.getOrDefault("by", "member");
     attrs.remove("by");
     String amount = attrs.remove("amount");
+    String text = attrs.remove("text");
     String precision = attrs.getOrDefault("to", "ms");
     attrs.remove("to");
     return new Act(
@@ -88,6 +89,7 @@ public final class ActText {
         null,
         null,
         null,
+        text == null ? null : text.replace('_', ' '),
         null,
         amount == null ? null : Long.valueOf(amount),
         attrs.remove("currency"),

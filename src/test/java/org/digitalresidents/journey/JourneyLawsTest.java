@@ -109,6 +109,7 @@ class JourneyLawsTest {
         act.targetEventId(),
         act.threadId(),
         act.targetActorId(),
+        act.text(),
         act.nChar(),
         act.amountMinor(),
         act.currency(),

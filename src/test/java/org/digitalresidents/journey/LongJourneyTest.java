@@ -65,6 +65,7 @@ class LongJourneyTest {
             null,
             null,
             null,
+            null,
             10L,
             null,
             null,

@@ -1,0 +1,38 @@
+package org.digitalresidents.funnel;
+
+/** Follows how far one can get, instant by instant. */
+interface Tracker {
+  /** The acts of the next instant that matter. */
+  void take(Hits hits);
+
+  /** The highest level so far. */
+  Reached reached();
+
+  /** Whether what is underway can still go on at an instant. */
+  boolean isLive(long ts);
+
+  /** Whether an exclusion took the member out. */
+  boolean isDropped();
+
+  /** Steps done while an entry was live, as bits: also those out of order. */
+  int done();
+
+  /** The same so far, from now on with other ties. */
+  Tracker copy(FunnelSpec.Ties ties);
+
+  /**
+   * A level and when it was first reached.
+   *
+   * @param level number of the last step; 0 where there was no entry
+   * @param chain of those that end there, the one that began latest; null where there was no entry
+   */
+  record Reached(int level, long at, Chain chain) {
+    static final Reached NOTHING = new Reached(0, Chain.NOT_DONE, null);
+
+    /** Whether a chain at an instant is better: longer, or later begun and as soon there. */
+    boolean isBeatenBy(int level, long at, Chain chain) {
+      boolean isLater = at == this.at && level == this.level && chain.start() > this.chain.start();
+      return level > this.level || isLater;
+    }
+  }
+}
