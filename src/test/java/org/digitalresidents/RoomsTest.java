@@ -64,6 +64,7 @@ class RoomsTest {
           entry("journey", Set.of("table", "model")),
           entry("metric", Set.of("table", "model")),
           entry("simulate", Set.of("table", "model")),
+          entry("stat", Set.of()),
           entry(
               "job",
               Set.of(
