@@ -66,6 +66,7 @@ class RoomsTest {
           entry("metric", Set.of("table", "model", "time")),
           entry("funnel", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
+          entry("stat", Set.of()),
           entry(
               "job",
               Set.of(
