@@ -18,6 +18,7 @@ final class AnyOrder implements Tracker {
   private boolean isOver;
   private boolean isDropped;
   private int done;
+  private long moment;
   private Reached reached = Reached.NOTHING;
 
   private record Act(int steps, Entry entry) {}
@@ -34,6 +35,7 @@ final class AnyOrder implements Tracker {
     copy.isOver = isOver;
     copy.isDropped = isDropped;
     copy.done = done;
+    copy.moment = moment;
     copy.reached = reached;
     return copy;
   }
@@ -53,16 +55,18 @@ final class AnyOrder implements Tracker {
     if (isOver) {
       return;
     }
+    moment++;
     long ts = hits.ts();
     recent.removeIf(act -> ts - act.entry().ts() > spec.window());
     boolean isCut = hits.allCuts() != 0;
     boolean wasUnderway = !recent.isEmpty();
     if (isCut && ties == FunnelSpec.Ties.STRICT) {
-      recent.clear();
+      judgeEachAlone(hits);
+    } else {
+      add(hits);
+      judge(ts);
     }
-    add(hits);
     done |= recent.isEmpty() ? 0 : hits.allSteps();
-    judge(ts);
     if (isCut) {
       recent.clear();
       if (ties == FunnelSpec.Ties.ANY) {
@@ -71,6 +75,15 @@ final class AnyOrder implements Tracker {
       end(hits, wasUnderway);
     }
     isOver = isOver || reached.level() == spec.size();
+  }
+
+  /** The exclusion may lie between any two of them. */
+  private void judgeEachAlone(Hits hits) {
+    for (int hit = 0; hit < hits.size(); hit++) {
+      recent.clear();
+      add(hits.alone(hit));
+      judge(hits.ts());
+    }
   }
 
   private void end(Hits hits, boolean wasUnderway) {
@@ -113,8 +126,8 @@ final class AnyOrder implements Tracker {
     }
     if (size > 0) {
       Chain chain = chain(actOf, recent.get(start).entry());
-      if (reached.isBeatenBy(size, ts, chain)) {
-        reached = new Reached(size, ts, chain);
+      if (reached.isBeatenBy(size, moment, chain)) {
+        reached = new Reached(size, moment, ts, chain);
       }
     }
   }

@@ -7,9 +7,9 @@ import java.util.List;
  * Finds the longest chain of steps in their order, over all entries.
  *
  * <p>Per level it keeps the chains that may still be the best to go on from. With one window that
- * is the one that began latest; where steps have limits of their own, also those that began
- * earlier and whose last step is nearer: the pairs (start, last) of which none is better in both.
- * Source: definitions 7.1, where it was held against brute force.
+ * is the one that began latest; where steps have limits of their own, also those that began earlier
+ * and whose last step is nearer: the pairs (start, last) of which none is better in both. Source:
+ * definitions 7.1, where it was held against brute force.
  *
  * <p>Within an instant: {@code any} takes the acts in whatever order leads furthest, {@code seq} in
  * that of the source, {@code strict} lets no step follow another. What an exclusion at the instant
@@ -20,13 +20,15 @@ final class Chains implements Tracker {
   private final FunnelSpec spec;
   private final FunnelSpec.Ties ties;
   private final List<Level> levels = new ArrayList<>(); // of chains to go on from; 0 is not used
-  private final List<Chain> fresh = new ArrayList<>(); // of the instant at hand, each with its level
+  private final List<Chain> fresh =
+      new ArrayList<>(); // of the instant at hand, each with its level
   private final List<Integer> freshLevels = new ArrayList<>();
   private final boolean isOfFirstEntry;
   private boolean takesEntries = true;
   private boolean isOver;
   private boolean isDropped;
   private int done;
+  private long moment;
   private Reached reached = Reached.NOTHING;
 
   private Chains(FunnelSpec spec, FunnelSpec.Ties ties, boolean isOfFirstEntry) {
@@ -58,6 +60,7 @@ final class Chains implements Tracker {
     copy.isOver = isOver;
     copy.isDropped = isDropped;
     copy.done = done;
+    copy.moment = moment;
     copy.reached = reached;
     return copy;
   }
@@ -112,6 +115,7 @@ final class Chains implements Tracker {
     if (isOver) {
       return;
     }
+    moment++;
     long ts = hits.ts();
     levels.forEach(level -> level.forget(ts));
     Instant instant = new Instant(spec, ties, hits);
@@ -132,15 +136,12 @@ final class Chains implements Tracker {
   }
 
   private void carryOn(Instant instant, Level level) {
-    List<Chain> before = level.chains();
-    level.clear();
-    for (Chain chain : before) {
+    for (Chain chain : level.chains()) {
       int added = fresh.size();
       boolean goesOn = instant.goOn(chain, level.number(), this::add);
       boolean stays = instant.survives(level.number());
-      if (stays) {
-        fresh.add(chain);
-        freshLevels.add(level.number());
+      if (!stays) {
+        level.remove(chain);
       }
       FunnelSpec.Then then = instant.consequence(level.number());
       if (!stays && !goesOn && fresh.size() == added && then != FunnelSpec.Then.CUT) {
@@ -156,8 +157,8 @@ final class Chains implements Tracker {
   }
 
   private void add(int level, Chain chain, boolean isAlive) {
-    if (reached.isBeatenBy(level, chain.last(), chain)) {
-      reached = new Reached(level, chain.last(), chain);
+    if (reached.isBeatenBy(level, moment, chain)) {
+      reached = new Reached(level, moment, chain.last(), chain);
     }
     if (isAlive && level < spec.size()) {
       fresh.add(chain);

@@ -49,16 +49,7 @@ import org.digitalresidents.model.JsonSetting;
  */
 public final class FunnelFile {
   private static final String[] KEYS = {
-    "name",
-    "steps",
-    "order",
-    "ties",
-    "entries",
-    "spell",
-    "window",
-    "hold",
-    "exclude",
-    "among"
+    "name", "steps", "order", "ties", "entries", "spell", "window", "hold", "exclude", "among"
   };
 
   private FunnelFile() {}
@@ -203,7 +194,9 @@ public final class FunnelFile {
       throw setting.wrong("with a \"window\", or with \"within\" at each step after the first");
     }
     if (funnel.bound() == Bound.GROUP && !funnel.holdsGroup()) {
-      throw setting.get("spell").wrong("with \"hold\": [\"group_id\"], since a stay is in one group");
+      throw setting
+          .get("spell")
+          .wrong("with \"hold\": [\"group_id\"], since a stay is in one group");
     }
     boolean hasLimits =
         funnel.steps().stream()
@@ -213,7 +206,8 @@ public final class FunnelFile {
     if (funnel.order() == Order.ANY && (hasLimits || hasRanges)) {
       throw setting
           .get("order")
-          .wrong("ordered or strict, where steps have limits, are optional, or are named by number");
+          .wrong(
+              "ordered or strict, where steps have limits, are optional, or are named by number");
     }
     if (funnel.order() == Order.ANY && funnel.entries() != Entries.BEST) {
       throw setting.get("entries").wrong("best, where any step can be the first");

@@ -19,8 +19,6 @@ import org.digitalresidents.model.MemberKey;
  * go on: never the acts.
  */
 public final class FunnelFold extends InstantFold<FunnelMemberRow> {
-  private static final Stay NOWHERE = null;
-
   private final FunnelSpec spec;
   private final HeldValues values;
   private final Map<String, Stay> stays = new HashMap<>(); // those that are open, by group
@@ -112,9 +110,8 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
 
   /** Whether it is the join by which a stay began of the kind the funnel is bound to. */
   private boolean comesIn(Act act) {
-    return spec.bound() == Bound.GROUP || spec.holdsGroup()
-        ? act.groupId().equals(cameInto)
-        : cameIntoCommunity;
+    boolean isOfGroup = spec.bound() == Bound.GROUP || spec.holdsGroup();
+    return isOfGroup ? act.groupId().equals(cameInto) : cameIntoCommunity;
   }
 
   private int steps(Act act, boolean comesIn) {
@@ -155,7 +152,7 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
         (value, now) -> {
           String group = spec.holdsGroup() ? value.groupId() : GroupIds.WHOLE_COMMUNITY;
           Stay stay = bounding(group);
-          boolean isOutside = spec.bound() != Bound.NONE && stay == NOWHERE;
+          boolean isOutside = spec.bound() != Bound.NONE && stay == null;
           Scope scope =
               (isOutside ? outside : inside)
                   .computeIfAbsent(group, g -> newScope(g, stay, isOutside));
@@ -166,13 +163,14 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
   }
 
   private Scope newScope(String group, Stay stay, boolean isOutside) {
-    long spellNo = stay == NOWHERE ? 0 : stay.spellNo();
+    long spellNo = stay == null ? 0 : stay.spellNo();
     return new Scope(spec, member, new RowKey(spellNo, group, 0, isOutside), dataEnd);
   }
 
+  /** The open stay that bounds an attempt; null where none is open, or none needs to be. */
   private Stay bounding(String group) {
     return switch (spec.bound()) {
-      case NONE -> NOWHERE;
+      case NONE -> null;
       case COMMUNITY -> stays.get(GroupIds.WHOLE_COMMUNITY);
       case GROUP -> stays.get(group);
     };

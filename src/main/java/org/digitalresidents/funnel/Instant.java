@@ -96,7 +96,9 @@ final class Instant {
     return ts - chain.start() <= spec.window() && gap <= step.within() && gap >= step.after();
   }
 
-  /** Whether for each exclusion of the instant there is a level on the way of which it says nothing. */
+  /**
+   * Whether for each exclusion of the instant there is a level on the way of which it says nothing.
+   */
   private boolean isPast(int levels) {
     for (int i = 0; i < spec.exclusions().size(); i++) {
       boolean isHere = (cuts >> i & 1) != 0;

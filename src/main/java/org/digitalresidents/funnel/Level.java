@@ -31,8 +31,8 @@ final class Level {
     return List.copyOf(chains);
   }
 
-  void clear() {
-    chains.clear();
+  void remove(Chain chain) {
+    chains.remove(chain);
   }
 
   void addAll(Level other) {

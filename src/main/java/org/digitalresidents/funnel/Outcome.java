@@ -30,7 +30,9 @@ final class Outcome {
     stepActs += more;
   }
 
-  /** Takes in an attempt that is over: longer is better, then sooner, then the smaller held value. */
+  /**
+   * Takes in an attempt that is over: longer is better, then sooner, then the smaller held value.
+   */
   void add(Attempt attempt, String value) {
     isDropped = isDropped || attempt.isDropped();
     entries += attempt.entries();

@@ -24,15 +24,16 @@ interface Tracker {
    * A level and when it was first reached.
    *
    * @param level number of the last step; 0 where there was no entry
+   * @param moment number of the act, or of the acts at one instant, by which it was reached
    * @param chain of those that end there, the one that began latest; null where there was no entry
    */
-  record Reached(int level, long at, Chain chain) {
-    static final Reached NOTHING = new Reached(0, Chain.NOT_DONE, null);
+  record Reached(int level, long moment, long at, Chain chain) {
+    static final Reached NOTHING = new Reached(0, 0, Chain.NOT_DONE, null);
 
-    /** Whether a chain at an instant is better: longer, or later begun and as soon there. */
-    boolean isBeatenBy(int level, long at, Chain chain) {
-      boolean isLater = at == this.at && level == this.level && chain.start() > this.chain.start();
-      return level > this.level || isLater;
+    /** Whether a chain is better: longer, or by the same act there from a later start. */
+    boolean isBeatenBy(int level, long moment, Chain chain) {
+      boolean isSame = level == this.level && moment == this.moment;
+      return level > this.level || (isSame && chain.start() > this.chain.start());
     }
   }
 }

@@ -17,8 +17,7 @@ public enum FunnelMember implements Field {
           .key()),
   GROUP_ID(
       Spec.id("The group, where a funnel holds it the same; else '*'.", "群(按群计算时);否则 *").key()),
-  ENTRY_NO(
-      Spec.number("rank", "Which entry, where each has a row; else 0.", "第几次进入(逐次计算时)").key()),
+  ENTRY_NO(Spec.number("rank", "Which entry, where each has a row; else 0.", "第几次进入(逐次计算时)").key()),
   STATUS(Spec.code(FunnelStatus.class, "How the attempt stands.", "状态")),
   LEVEL(
       Spec.number(
@@ -31,7 +30,8 @@ public enum FunnelMember implements Field {
               "进入时间(最近一次有效进入)")
           .nullWhen("there was no entry")),
   FIRST_ENTERED_AT(Spec.instant("The first entry.", "首次进入时间").nullWhen("there was no entry")),
-  REACHED_AT(Spec.instant("When the level was first reached.", "到达时间").nullWhen("there was no entry")),
+  REACHED_AT(
+      Spec.instant("When the level was first reached.", "到达时间").nullWhen("there was no entry")),
   FROM_LAST_ENTRY_MS(
       Spec.counts("Milliseconds from entered_at to each step.", "自最近一次有效进入至各步骤的毫秒数")
           .nullWhen("there was no entry")),
