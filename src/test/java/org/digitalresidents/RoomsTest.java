@@ -65,6 +65,7 @@ class RoomsTest {
           entry("journey", Set.of("table", "model", "time")),
           entry("metric", Set.of("table", "model", "time")),
           entry("simulate", Set.of("table", "model")),
+          entry("stat", Set.of()),
           entry(
               "job",
               Set.of(
