@@ -64,6 +64,7 @@ class RoomsTest {
           entry("time", Set.of("table", "model")),
           entry("journey", Set.of("table", "model", "time")),
           entry("metric", Set.of("table", "model", "time")),
+          entry("retention", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
           entry(
@@ -78,6 +79,7 @@ class RoomsTest {
                   "time",
                   "journey",
                   "metric",
+                  "retention",
                   "simulate")));
 
   @Test
