@@ -31,14 +31,18 @@ public enum CohortRetention implements Field {
       Spec.count(
           "Of these, for whom the cell, of on_or_after its first period, is over by data_end.",
           "可观察人数")),
-  RETAINED(Spec.count("Of the eligible, who were active in the cell.", "留存人数")),
-  RATE(Spec.share("retained / eligible.", "留存率").nullBecause(NullReason.BASE_ZERO)),
+  RETAINED(
+      Spec.count("Of the eligible, who were active in the cell.", "留存人数")
+          .nullBecause(NullReason.NO_ACTIVITY)),
+  RATE(
+      Spec.share("retained / eligible.", "留存率")
+          .nullBecause(NullReason.NO_ACTIVITY, NullReason.BASE_ZERO)),
   RATE_LOW(
       Spec.share("Lower end of the rate's 95 % Wilson interval.", "留存率 95% 区间下限")
-          .nullBecause(NullReason.BASE_ZERO)),
+          .nullBecause(NullReason.NO_ACTIVITY, NullReason.BASE_ZERO)),
   RATE_HIGH(
       Spec.share("Upper end of the rate's 95 % Wilson interval.", "留存率 95% 区间上限")
-          .nullBecause(NullReason.BASE_ZERO)),
+          .nullBecause(NullReason.NO_ACTIVITY, NullReason.BASE_ZERO)),
   IS_COMPLETE(Spec.flag("The cell is over for the whole cohort.", "周期是否完整"));
 
   public static final Table COHORT_RETENTION =

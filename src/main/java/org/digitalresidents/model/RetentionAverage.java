@@ -21,7 +21,9 @@ public enum RetentionAverage implements Field {
           .key()),
   COHORTS(Spec.count("Cohorts whose cell is complete.", "完整同期群数")),
   ELIGIBLE(Spec.count("Their members.", "可观察人数")),
-  RETAINED(Spec.count("Of these, who were active in the cell.", "留存人数")),
+  RETAINED(
+      Spec.count("Of these, who were active in the cell.", "留存人数")
+          .nullBecause(NullReason.NO_ACTIVITY)),
   POOLED(
       average(
           "The headline: Σ retained / Σ eligible; every member weighs the same.", "合并留存率(主口径)")),
@@ -48,7 +50,7 @@ public enum RetentionAverage implements Field {
   }
 
   private static Spec average(String meaning, String label) {
-    return Spec.share(meaning, label).nullBecause(NullReason.BASE_ZERO);
+    return Spec.share(meaning, label).nullBecause(NullReason.NO_ACTIVITY, NullReason.BASE_ZERO);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.digitalresidents.retention;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -22,6 +23,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.digitalresidents.model.Community;
+import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.RetentionMeasure;
 import org.digitalresidents.table.Named;
 
@@ -45,7 +48,9 @@ public final class CohortRetentions {
                 COHORT_SIZE.from(sum(COHORT_SIZE.col())),
                 ELIGIBLE.from(sum(ELIGIBLE.col())),
                 RETAINED.from(sum(RETAINED.col())))
-            .withColumn(RETAINED.column(), retained());
+            .withColumn(RETAINED.column(), retained())
+            // community_id is unique in community, so no row multiplies.
+            .join(broadcast(sources(in)), Community.COMMUNITY_ID.column());
 
     return COHORT_RETENTION.conform(cells.select(columns()));
   }
@@ -61,6 +66,15 @@ public final class CohortRetentions {
     return when(isOpenEnded(), sum(RETAINED.col()).over(fromHereOn)).otherwise(RETAINED.col());
   }
 
+  private static Dataset<Row> sources(RetentionInputs in) {
+    return in.community().select(Community.COMMUNITY_ID.col(), Community.ACTIVITY_ACTS.col());
+  }
+
+  private static Column noActivity() {
+    Column isMissing = Community.ACTIVITY_ACTS.col().equalTo(0);
+    return when(isMissing, lit(NullReason.NO_ACTIVITY.code()));
+  }
+
   private static Column isOpenEnded() {
     return MEASURE.col().equalTo(lit(RetentionMeasure.ON_OR_AFTER.code()));
   }
@@ -72,8 +86,9 @@ public final class CohortRetentions {
     columns.add(TO_NO.from(when(isOpenEnded().equalTo(false), TO_NO.col())));
     columns.add(COHORT_SIZE.col());
     columns.add(ELIGIBLE.col());
-    columns.add(RETAINED.col());
-    columns.addAll(Shares.of(RATE, RATE_LOW, RATE_HIGH, RETAINED.col(), ELIGIBLE.col()));
+    columns.addAll(RETAINED.from(RETAINED.col(), noActivity()));
+    columns.addAll(
+        Shares.of(RATE, RATE_LOW, RATE_HIGH, RETAINED.col(), ELIGIBLE.col(), noActivity()));
     columns.add(IS_COMPLETE.from(ELIGIBLE.col().equalTo(COHORT_SIZE.col())));
     return Named.columns(columns);
   }

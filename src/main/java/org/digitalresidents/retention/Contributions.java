@@ -91,7 +91,10 @@ final class Contributions {
                 CELL, COHORT_SIZE.col(), ELIGIBLE.from(eligible()), RETAINED.from(NOTHING)));
   }
 
-  /** Cohorts with their size, split by which periods are over for whom: a day may be cut by two. */
+  /**
+   * Cohorts with their size, and how many periods are over for how many: on the rolling clock
+   * members of one cohort differ by one or two.
+   */
   private static Dataset<Row> cohorts(Dataset<Row> members) {
     Column byOver = struct(Reach.OVER.col(), Reach.MEMBERS.col());
     return members

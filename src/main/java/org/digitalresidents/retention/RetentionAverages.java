@@ -1,5 +1,6 @@
 package org.digitalresidents.retention;
 
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
@@ -46,6 +47,7 @@ import org.digitalresidents.table.Named;
  */
 public final class RetentionAverages {
   private enum Sum implements Named {
+    MISSING,
     RATES,
     SIZE_RETAINED,
     SIZE_SQUARED
@@ -71,6 +73,7 @@ public final class RetentionAverages {
                 COHORTS.from(sum(when(isComplete, 1L).otherwise(0L))),
                 ELIGIBLE.from(sum(when(isComplete, CohortRetention.ELIGIBLE.col()).otherwise(0L))),
                 RETAINED.from(sum(when(isComplete, CohortRetention.RETAINED.col()).otherwise(0L))),
+                Sum.MISSING.from(max(CohortRetention.RETAINED.reason())),
                 Sum.RATES.from(sum(when(isComplete, rate))),
                 Sum.SIZE_RETAINED.from(sum(when(isComplete, size.multiply(retained)))),
                 Sum.SIZE_SQUARED.from(sum(when(isComplete, size.multiply(size)))));
@@ -92,13 +95,15 @@ public final class RetentionAverages {
   private static Column[] columns() {
     Column simple = divided(Sum.RATES.col(), COHORTS.col());
     Column squared = divided(Sum.SIZE_RETAINED.col(), Sum.SIZE_SQUARED.col());
+    Column missing = Sum.MISSING.col();
     List<Column> columns = new ArrayList<>(cell());
     columns.add(COHORTS.col());
     columns.add(ELIGIBLE.col());
-    columns.add(RETAINED.col());
-    columns.addAll(Shares.of(POOLED, POOLED_LOW, POOLED_HIGH, RETAINED.col(), ELIGIBLE.col()));
-    columns.addAll(Shares.onBase(SIMPLE, simple, COHORTS.col()));
-    columns.addAll(Shares.onBase(WEIGHTED_MIXPANEL, squared, COHORTS.col()));
+    columns.addAll(RETAINED.from(RETAINED.col(), missing));
+    columns.addAll(
+        Shares.of(POOLED, POOLED_LOW, POOLED_HIGH, RETAINED.col(), ELIGIBLE.col(), missing));
+    columns.addAll(Shares.onBase(SIMPLE, simple, COHORTS.col(), missing));
+    columns.addAll(Shares.onBase(WEIGHTED_MIXPANEL, squared, COHORTS.col(), missing));
     return Named.columns(columns);
   }
 

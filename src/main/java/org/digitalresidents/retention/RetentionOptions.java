@@ -3,7 +3,6 @@ package org.digitalresidents.retention;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
-import org.digitalresidents.model.PeriodUnit;
 
 /**
  * Settings of retention.
@@ -52,13 +51,5 @@ public record RetentionOptions(
   /** The same with cells for so many periods after the join. */
   public RetentionOptions upTo(int days, int weeks, int months) {
     return new RetentionOptions(zone, weekStart, brackets, days, weeks, months);
-  }
-
-  int most(PeriodUnit unit) {
-    return switch (unit) {
-      case DAY -> mostDays;
-      case WEEK -> mostWeeks;
-      case MONTH -> mostMonths;
-    };
   }
 }

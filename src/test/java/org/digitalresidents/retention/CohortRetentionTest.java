@@ -1,6 +1,7 @@
 package org.digitalresidents.retention;
 
 import static org.digitalresidents.model.CohortRetention.COHORT_RETENTION;
+import static org.digitalresidents.model.RetentionAverage.RETENTION_AVERAGE;
 import static org.digitalresidents.testing.TableAssert.assertTable;
 
 import java.time.DayOfWeek;
@@ -156,6 +157,37 @@ class CohortRetentionTest {
         week | 2024-03-03   | calendar | 0       | 1        | 0
         week | 2024-03-03   | calendar | 1       | 0        | 0
         week | 2024-03-03   | rolling  | 0       | 0        | 0
+        """);
+  }
+
+  @Test
+  void withoutAnyActivityInTheSourcesNothingIsRetainedOrNot() {
+    Town town =
+        Town.in("UTC")
+            .communityWithoutActivity("x", "2024-01-02T00:00:00Z")
+            .member("ann", "join g 2024-01-01T00:00:00Z");
+
+    Dataset<Row> cells =
+        CohortRetentions.of(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).upTo(0, 0, 0));
+
+    assertTable(
+        COHORT_RETENTION,
+        cells.where("group_id = 'g' AND measure = 'on' AND clock = 'calendar'"),
+        """
+        unit  | eligible | retained | retained_null_reason | rate | rate_null_reason | rate_low | is_complete
+        day   | 1        |          | no_activity          |      | no_activity      |          | true
+        week  | 0        |          | no_activity          |      | no_activity      |          | false
+        month | 0        |          | no_activity          |      | no_activity      |          | false
+        """);
+    assertTable(
+        RETENTION_AVERAGE,
+        RetentionAverages.of(cells)
+            .where("group_id = 'g' AND measure = 'on' AND clock = 'calendar'"),
+        """
+        unit  | cohorts | retained | retained_null_reason | pooled | pooled_null_reason | simple_null_reason
+        day   | 1       |          | no_activity          |        | no_activity        | no_activity
+        week  | 0       |          | no_activity          |        | no_activity        | no_activity
+        month | 0       |          | no_activity          |        | no_activity        | no_activity
         """);
   }
 

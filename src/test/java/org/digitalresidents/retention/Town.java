@@ -56,10 +56,27 @@ final class Town {
 
   /** A community; the members told next are of it. */
   Town community(String id, String until) {
+    return community(id, until, 1);
+  }
+
+  /** A community whose sources give no activity of anybody. */
+  Town communityWithoutActivity(String id, String until) {
+    return community(id, until, 0);
+  }
+
+  private Town community(String id, String until, long activityActs) {
     community = id;
     dataEnd = Instant.parse(until);
     communities.add(
-        row(COMMUNITY, Map.of(Community.COMMUNITY_ID, id, Community.DATA_END, dataEnd)));
+        row(
+            COMMUNITY,
+            Map.of(
+                Community.COMMUNITY_ID,
+                id,
+                Community.DATA_END,
+                dataEnd,
+                Community.ACTIVITY_ACTS,
+                activityActs)));
     return this;
   }
 
