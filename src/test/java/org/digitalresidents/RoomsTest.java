@@ -66,6 +66,7 @@ class RoomsTest {
           entry("metric", Set.of("table", "model", "time")),
           entry("funnel", Set.of("table", "model", "time", "journey", "stat")),
           entry("life", Set.of("table", "model", "time", "journey", "stat")),
+          entry("retention", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
           entry(
@@ -82,6 +83,7 @@ class RoomsTest {
                   "metric",
                   "funnel",
                   "life",
+                  "retention",
                   "simulate")));
 
   @Test
