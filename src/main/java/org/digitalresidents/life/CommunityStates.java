@@ -73,34 +73,47 @@ public final class CommunityStates {
   }
 
   private static Column[] columns(LifeCalendar calendar) {
-    Column isWithoutJoins = Community.JOIN_ACTS.col().plus(Community.ROSTER_ACTS.col()).equalTo(0);
-    Column noJoins = when(isWithoutJoins, NullReason.NO_JOINS.code());
-    Column isWithoutLeaves = Community.LEAVE_ACTS.col().equalTo(0);
-    Column noLeaves = when(isWithoutLeaves, NullReason.NO_LEAVES.code());
-    Column members = Count.MEMBERS_CHANGE.col();
-    Column newlySilent = Identities.activeStaySilentOrLeave(Flow.NEWLY_SILENT.col());
-
     List<Column> columns = new ArrayList<>();
     columns.add(COMMUNITY_ID.col());
     columns.add(GROUP_ID.col());
     columns.add(UNIT.col());
     columns.add(PERIOD_START.from(Part.PERIOD.col()));
+    columns.addAll(members());
+    columns.addAll(leavers());
+    columns.add(IS_COMPLETE.from(calendar.isComplete(Part.PERIOD.col())));
+    return columns.toArray(Column[]::new);
+  }
+
+  private static List<Column> members() {
+    Column members = Count.MEMBERS.col();
+    Column isUnknown = Community.JOIN_ACTS.col().plus(Community.ROSTER_ACTS.col()).equalTo(0);
+    Column noJoins = when(isUnknown, NullReason.NO_JOINS.code());
+    Column silent = Identities.statesMakeMembers(persons(LifeState.SILENT), members);
+    Column newlySilent = Identities.activeStaySilentOrLeave(Flow.NEWLY_SILENT.col());
+
+    List<Column> columns = new ArrayList<>();
     columns.addAll(MEMBERS.from(members, noJoins));
     columns.add(ACTIVE_COUNT.from(Identities.statesMakeActive(flow(Count.ACTIVE.col()))));
     columns.add(NEW_COUNT.from(persons(LifeState.NEW)));
     columns.add(RETAINED_COUNT.from(persons(LifeState.RETAINED)));
     columns.add(RETURNED_COUNT.from(persons(LifeState.RETURNED)));
-    columns.add(
-        SILENT_COUNT.from(Identities.statesMakeMembers(persons(LifeState.SILENT), members)));
+    columns.add(SILENT_COUNT.from(silent));
     columns.add(DORMANT_COUNT.from(persons(LifeState.DORMANT)));
     columns.addAll(NEVER_SPOKE_COUNT.from(persons(LifeState.NEVER_SPOKE), noJoins));
-    columns.addAll(LEFT_COUNT.from(persons(LifeState.LEFT), noLeaves));
     columns.add(NEWLY_SILENT_COUNT.from(flow(newlySilent)));
+    columns.add(SETTLED_COUNT.from(when(LifeCalendar.isWeek(), flow(Count.SETTLED.col()))));
+    return columns;
+  }
+
+  private static List<Column> leavers() {
+    Column isUnknown = Community.LEAVE_ACTS.col().equalTo(0);
+    Column noLeaves = when(isUnknown, NullReason.NO_LEAVES.code());
+
+    List<Column> columns = new ArrayList<>();
+    columns.addAll(LEFT_COUNT.from(persons(LifeState.LEFT), noLeaves));
     columns.addAll(LEFT_IN_PERIOD_COUNT.from(flow(Flow.LEFT.col()), noLeaves));
     columns.addAll(LEFT_ACTIVE_COUNT.from(flow(Flow.LEFT_ACTIVE.col()), noLeaves));
-    columns.add(SETTLED_COUNT.from(when(LifeCalendar.isWeek(), flow(Count.SETTLED.col()))));
-    columns.add(IS_COMPLETE.from(calendar.isComplete(Part.PERIOD.col())));
-    return columns.toArray(Column[]::new);
+    return columns;
   }
 
   private static Column persons(LifeState state) {

@@ -34,8 +34,8 @@ import org.digitalresidents.table.Named;
 final class Presence {
   /** Members by period. */
   enum Count implements Named {
-    /** By how many the members at the end are more than at the end of the period before. */
-    MEMBERS_CHANGE,
+    /** Members at the end, as a difference from the period before; later as a running total. */
+    MEMBERS,
     ACTIVE,
     SETTLED
   }
@@ -47,7 +47,9 @@ final class Presence {
     IS_IN
   }
 
+  /** Settled: active in so many of the last {@link #SETTLED_OF} weeks. Definitions A12. */
   static final int SETTLED_WEEKS = 3;
+
   static final int SETTLED_OF = 4;
   private static final int DAYS_A_WEEK = 7;
 
@@ -63,13 +65,13 @@ final class Presence {
    */
   static Dataset<Row> of(Dataset<Row> spells, Dataset<Row> memberDays, LifeCalendar calendar) {
     Dataset<Row> periods = edges(spells, calendar).unionByName(activity(memberDays, calendar));
-    Column change = Count.MEMBERS_CHANGE.col();
+    Column change = Count.MEMBERS.col();
     Column active = Count.ACTIVE.col();
     Column settled = Count.SETTLED.col();
     return members(periods)
         .groupBy(COMMUNITY_ID.col(), GROUP_ID.col(), UNIT.col(), Part.AT.col())
         .agg(
-            Count.MEMBERS_CHANGE.from(sum(Part.CHANGE.col())),
+            Count.MEMBERS.from(sum(Part.CHANGE.col())),
             Count.ACTIVE.from(count_if(Own.IS_IN.col().and(Own.IS_ACTIVE.col().gt(0)))),
             Count.SETTLED.from(count_if(Own.IS_IN.col().and(Own.RECENT.col().geq(SETTLED_WEEKS)))))
         .where(change.notEqual(0).or(active.gt(0)).or(settled.gt(0)));

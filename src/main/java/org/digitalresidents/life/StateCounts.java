@@ -50,7 +50,7 @@ final class StateCounts {
 
   /**
    * A row per scope and period in which something changes: the flows and counts of that period, and
-   * in {@link Standing} and {@link Presence.Count#MEMBERS_CHANGE} what stands from then on.
+   * in {@link Standing} and {@link Presence.Count#MEMBERS} what stands from then on.
    *
    * @param presence from {@link Presence}
    * @param bounds of communities with {@code data_end}; others have no rows
@@ -123,7 +123,7 @@ final class StateCounts {
     Column activeBefore = when(isNext, lag(Presence.Count.ACTIVE.col(), 1).over(order()));
     List<Named> stocks = new ArrayList<>();
     Arrays.stream(LifeState.values()).map(Standing::new).forEach(stocks::add);
-    stocks.add(Presence.Count.MEMBERS_CHANGE);
+    stocks.add(Presence.Count.MEMBERS);
 
     List<Column> columns = new ArrayList<>();
     for (String column : changes.columns()) {
