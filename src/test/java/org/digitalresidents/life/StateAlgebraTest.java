@@ -83,6 +83,7 @@ class StateAlgebraTest {
               null,
               null,
               null,
+              null,
               act.amountMinor(),
               act.currency(),
               act.orderId(),

@@ -191,6 +191,7 @@ final class Town {
         null,
         null,
         null,
+        null,
         Map.of());
   }
 }
