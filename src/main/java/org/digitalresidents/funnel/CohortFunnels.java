@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.map_contains_key;
 import static org.apache.spark.sql.functions.map_values;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.percentile;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
@@ -142,11 +143,18 @@ public final class CohortFunnels {
             CohortFunnel.MATURED.from(count_if(hasMatured)),
             CohortFunnel.REACHED.from(count_if(isThere)),
             CohortFunnel.TIE_DEPENDENT.from(count_if(isThere.and(dependsOnTies))),
-            CohortFunnel.MEDIAN_MS.from(percentile(last, lit(HALF))),
-            CohortFunnel.P90_MS.from(percentile(last, lit(NINE_OF_TEN))),
-            CohortFunnel.MEDIAN_FIRST_MS.from(percentile(first, lit(HALF))),
-            CohortFunnel.P90_FIRST_MS.from(percentile(first, lit(NINE_OF_TEN))),
+            CohortFunnel.MEDIAN_MS.from(within(last, HALF)),
+            CohortFunnel.P90_MS.from(within(last, NINE_OF_TEN)),
+            CohortFunnel.MEDIAN_FIRST_MS.from(within(first, HALF)),
+            CohortFunnel.P90_FIRST_MS.from(within(first, NINE_OF_TEN)),
             CohortFunnel.ATTEMPTS.from(count_if(attempt)),
             CohortFunnel.ATTEMPTS_REACHED.from(count_if(attempt.and(Part.IS_THERE.col()))));
+  }
+
+  /**
+   * The time within which a part of them got there, between two of them if need be, in whole ms.
+   */
+  private static Column within(Column times, double part) {
+    return round(percentile(times, lit(part))).cast(DataTypes.LongType);
   }
 }

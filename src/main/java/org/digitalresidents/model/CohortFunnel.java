@@ -43,18 +43,18 @@ public enum CohortFunnel implements Field {
       Spec.count(
           "Of the reached, who would not be there if ties were taken strictly.", "取决于同时刻次序的人数")),
   MEDIAN_MS(
-      Spec.measure(
+      Spec.number(
               "ms", "Median time from the last entry to the step, of the reached.", "自最近进入的中位时长")
           .nullBecause(NOT_REACHED)),
   P90_MS(
-      Spec.measure("ms", "Time in which nine of ten of the reached got there.", "自最近进入的 P90 时长")
+      Spec.number("ms", "Time in which nine of ten of the reached got there.", "自最近进入的 P90 时长")
           .nullBecause(NOT_REACHED)),
   MEDIAN_FIRST_MS(
-      Spec.measure(
+      Spec.number(
               "ms", "Median time from the first entry, of those whom it led there.", "自首次进入的中位时长")
           .nullBecause(NOT_REACHED)),
   P90_FIRST_MS(
-      Spec.measure(
+      Spec.number(
               "ms",
               "Time from the first entry in which nine of ten of these got there.",
               "自首次进入的 P90 时长")
