@@ -1,9 +1,7 @@
 package org.digitalresidents.retention;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sequence;
@@ -11,6 +9,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.digitalresidents.model.CohortRetention;
 import org.digitalresidents.model.PeriodUnit;
@@ -27,18 +27,22 @@ final class Cells {
     this.options = options;
   }
 
-  /** The cells that have begun, where period {@code begun} has. */
+  /** The cells that have begun, where period {@code begun} has, and null in place of others. */
   Column begun(Column unit, Column begun) {
     Column numbers = sequence(lit(0L), least(begun, most(unit)));
-    return concat(
-        transform(numbers, no -> cell(RetentionMeasure.ON, no, no)),
-        transform(numbers, no -> cell(RetentionMeasure.ON_OR_AFTER, no, no)),
-        filter(brackets(), cell -> isByDay(unit).and(from(cell).leq(begun))));
+    List<Column> cells = new ArrayList<>();
+    cells.add(transform(numbers, no -> cell(RetentionMeasure.ON, no, no)));
+    cells.add(transform(numbers, no -> cell(RetentionMeasure.ON_OR_AFTER, no, no)));
+    for (Bracket bracket : options.brackets()) {
+      Column isBegun = isByDay(unit).and(begun.geq(bracket.from()));
+      cells.add(array(when(isBegun, cell(bracket))));
+    }
+    return concat(cells.toArray(Column[]::new));
   }
 
   /**
-   * The cells that activity in a period adds to, of those that are over; for a member it adds to
-   * each once, if the period of the member's activity before it is given.
+   * The cells that activity in a period adds to, of those that are over, and null in place of
+   * others; for a member it adds to each once, if the period of the activity before it is given.
    *
    * <p>The last activity of all says of every period up to it that the member was active on or
    * after; it stands at the last of them that is over, for those before as well.
@@ -49,19 +53,16 @@ final class Cells {
   Column reached(Column unit, Column no, Column previous, Column isLast, Column over) {
     Column furthest = least(no, over.minus(1), most(unit));
     Column isOn = no.gt(previous).and(no.lt(over)).and(no.leq(most(unit)));
-    return concat(
-        array_compact(
-            array(
-                when(isOn, cell(RetentionMeasure.ON, no, no)),
-                when(
-                    isLast.and(furthest.geq(0)),
-                    cell(RetentionMeasure.ON_OR_AFTER, furthest, furthest)))),
-        filter(
-            brackets(),
-            cell -> {
-              Column isNew = holds(cell, no).and(holds(cell, previous).equalTo(false));
-              return isByDay(unit).and(isNew).and(to(cell).lt(over));
-            }));
+    Column isFurthest = isLast.and(furthest.geq(0));
+    List<Column> cells = new ArrayList<>();
+    cells.add(when(isOn, cell(RetentionMeasure.ON, no, no)));
+    cells.add(when(isFurthest, cell(RetentionMeasure.ON_OR_AFTER, furthest, furthest)));
+    for (Bracket bracket : options.brackets()) {
+      Column isNew = holds(bracket, no).and(holds(bracket, previous).equalTo(false));
+      Column isOver = over.gt(bracket.to());
+      cells.add(when(isByDay(unit).and(isNew).and(isOver), cell(bracket)));
+    }
+    return array(cells.toArray(Column[]::new));
   }
 
   private static Column cell(RetentionMeasure measure, Column from, Column to) {
@@ -71,14 +72,8 @@ final class Cells {
         CohortRetention.TO_NO.from(to));
   }
 
-  private Column brackets() {
-    Column[] cells =
-        options.brackets().stream()
-            .map(b -> cell(RetentionMeasure.BRACKET, lit((long) b.from()), lit((long) b.to())))
-            .toArray(Column[]::new);
-    Column none =
-        array_compact(array(when(lit(false), cell(RetentionMeasure.BRACKET, lit(0L), lit(0L)))));
-    return cells.length == 0 ? none : array(cells);
+  private static Column cell(Bracket bracket) {
+    return cell(RetentionMeasure.BRACKET, lit((long) bracket.from()), lit((long) bracket.to()));
   }
 
   private Column most(Column unit) {
@@ -91,15 +86,7 @@ final class Cells {
     return unit.equalTo(PeriodUnit.DAY.code());
   }
 
-  private static Column holds(Column cell, Column no) {
-    return no.between(from(cell), to(cell));
-  }
-
-  private static Column from(Column cell) {
-    return cell.getField(CohortRetention.FROM_NO.column());
-  }
-
-  private static Column to(Column cell) {
-    return cell.getField(CohortRetention.TO_NO.column());
+  private static Column holds(Bracket bracket, Column no) {
+    return no.between((long) bracket.from(), (long) bracket.to());
   }
 }

@@ -63,14 +63,20 @@ final class Contributions {
 
   /** Every cell that has begun of every cohort; a cell has one row. */
   static Dataset<Row> ofJoins(RetentionInputs in, RetentionOptions options) {
+    Column begun = new Cells(options).begun(UNIT.col(), Reach.BEGUN.col());
+
+    return cohorts(joins(in, options))
+        .select(Named.columns(COHORT, COHORT_SIZE.col(), Reach.BY_OVER.col(), inline(begun)))
+        .where(MEASURE.col().isNotNull())
+        .select(
+            Named.columns(
+                CELL, COHORT_SIZE.col(), ELIGIBLE.from(eligible()), RETAINED.from(NOTHING)));
+  }
+
+  /** Members whose first join is known, on every scale. */
+  private static Dataset<Row> joins(RetentionInputs in, RetentionOptions options) {
     Column isFirst = MembershipSpell.SPELL_NO.col().equalTo(1);
     Column isJoin = MembershipSpell.START_UNKNOWN.col().equalTo(false);
-    Dataset<Row> members =
-        Scale.readable(
-            in.spells().where(isFirst.and(isJoin)),
-            MembershipSpell.START_AT.col(),
-            in.community(),
-            options);
     Column scales =
         onEvery(
             options,
@@ -78,17 +84,10 @@ final class Contributions {
                 Stream.of(
                     Reach.OVER.from(scale.no(Scale.END)),
                     Reach.BEGUN.from(scale.no(Scale.LAST_INSTANT))));
+    Dataset<Row> firstJoins = in.spells().where(isFirst.and(isJoin));
 
-    return cohorts(members.select(COMMUNITY_ID.col(), GROUP_ID.col(), inline(scales)))
-        .select(
-            Named.columns(
-                COHORT,
-                COHORT_SIZE.col(),
-                Reach.BY_OVER.col(),
-                inline(new Cells(options).begun(UNIT.col(), Reach.BEGUN.col()))))
-        .select(
-            Named.columns(
-                CELL, COHORT_SIZE.col(), ELIGIBLE.from(eligible()), RETAINED.from(NOTHING)));
+    return Scale.readable(firstJoins, MembershipSpell.START_AT.col(), in.community(), options)
+        .select(COMMUNITY_ID.col(), GROUP_ID.col(), inline(scales));
   }
 
   /**
@@ -121,19 +120,6 @@ final class Contributions {
 
   /** For every cell a row per member who reached it; of "on or after" for the furthest only. */
   static Dataset<Row> ofActivity(RetentionInputs in, RetentionOptions options) {
-    Moment now = new Moment(TenureDay.DAY.col(), TenureDay.ROLLING_DAY_NO.col());
-    Moment before =
-        new Moment(TenureDay.PREVIOUS_DAY.col(), TenureDay.PREVIOUS_ROLLING_DAY_NO.col());
-    Dataset<Row> days =
-        Scale.readable(in.tenureDays(), TenureDay.JOINED_AT.col(), in.community(), options);
-    Column scales =
-        onEvery(
-            options,
-            scale ->
-                Stream.of(
-                    Reach.OVER.from(scale.no(Scale.END)),
-                    Reach.NO.from(scale.no(now)),
-                    Reach.PREVIOUS_NO.from(coalesce(scale.no(before), lit(-1L)))));
     Column reached =
         new Cells(options)
             .reached(
@@ -143,11 +129,32 @@ final class Contributions {
                 TenureDay.IS_LAST.col(),
                 Reach.OVER.col());
 
-    return days.select(COMMUNITY_ID.col(), GROUP_ID.col(), TenureDay.IS_LAST.col(), inline(scales))
+    return news(in, options)
         .select(Named.columns(COHORT, inline(reached)))
+        .where(MEASURE.col().isNotNull())
         .select(
             Named.columns(
                 CELL, COHORT_SIZE.from(NOTHING), ELIGIBLE.from(NOTHING), RETAINED.from(lit(1L))));
+  }
+
+  /** Days of tenures, on every scale on which the member was not yet seen in that period. */
+  private static Dataset<Row> news(RetentionInputs in, RetentionOptions options) {
+    Moment now = new Moment(TenureDay.DAY.col(), TenureDay.ROLLING_DAY_NO.col());
+    Moment before =
+        new Moment(TenureDay.PREVIOUS_DAY.col(), TenureDay.PREVIOUS_ROLLING_DAY_NO.col());
+    Column scales =
+        onEvery(
+            options,
+            scale ->
+                Stream.of(
+                    Reach.OVER.from(scale.no(Scale.END)),
+                    Reach.NO.from(scale.no(now)),
+                    Reach.PREVIOUS_NO.from(coalesce(scale.no(before), lit(-1L)))));
+    Column isNew = Reach.NO.col().gt(Reach.PREVIOUS_NO.col());
+
+    return Scale.readable(in.tenureDays(), TenureDay.JOINED_AT.col(), in.community(), options)
+        .select(COMMUNITY_ID.col(), GROUP_ID.col(), TenureDay.IS_LAST.col(), inline(scales))
+        .where(isNew.or(TenureDay.IS_LAST.col()));
   }
 
   /** The cohort and more columns on every scale, as an array. */
