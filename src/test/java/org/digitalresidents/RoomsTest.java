@@ -65,6 +65,7 @@ class RoomsTest {
           entry("journey", Set.of("table", "model", "time")),
           entry("metric", Set.of("table", "model", "time")),
           entry("funnel", Set.of("table", "model", "time", "journey", "stat")),
+          entry("stage", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
           entry(
@@ -80,6 +81,7 @@ class RoomsTest {
                   "journey",
                   "metric",
                   "funnel",
+                  "stage",
                   "simulate")));
 
   @Test
