@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.digitalresidents.journey.ActText;
 import org.digitalresidents.journey.Spell;
@@ -131,7 +132,7 @@ final class ByDefinition {
     return null;
   }
 
-  private TreeSet<Long> changePoints() {
+  private SortedSet<Long> changePoints() {
     TreeSet<Long> points = new TreeSet<>();
     spells.forEach(spell -> points.add(start(spell)));
     spells.forEach(spell -> points.add(end(spell)));
@@ -141,7 +142,7 @@ final class ByDefinition {
         points.add(act.ts() + topDown.get(i).countsFor());
       }
     }
-    return new TreeSet<>(points.headSet(dataEnd));
+    return points.headSet(dataEnd);
   }
 
   private List<MemberStageRow> rows(String variant) {
