@@ -46,6 +46,22 @@ class StageFoldTest {
   }
 
   @Test
+  void theExampleOfTheDefinitionsFallsFromDecisionStraightToAwareness() {
+    assertThat(
+            orders(
+                "join g1 @0",
+                "message g1 @30",
+                "message g1 @54",
+                "message g1 @100 text=多少钱",
+                "order * @220 amount=4900"))
+        .containsExactly(
+            "awareness 0-54 rose by member@0 x2",
+            "interest 54-100 rose by active_days@54 x1",
+            "decision 100-2380 fell by intent_words@100 x2", // 95 days; interest ended at 2260
+            "awareness 2380- still by member@0 x0");
+  }
+
+  @Test
   void fallsToWhatOtherEvidenceStillHolds() {
     assertThat(orders("join g1 @0", "order * @100 amount=4900", "reaction g1 @500"))
         .containsExactly(
