@@ -67,6 +67,7 @@ class RoomsTest {
           entry("funnel", Set.of("table", "model", "time", "journey", "stat")),
           entry("life", Set.of("table", "model", "time", "journey", "stat")),
           entry("retention", Set.of("table", "model", "time", "journey", "stat")),
+          entry("stage", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
           entry(
@@ -84,6 +85,7 @@ class RoomsTest {
                   "funnel",
                   "life",
                   "retention",
+                  "stage",
                   "simulate")));
 
   @Test
