@@ -65,6 +65,8 @@ class RoomsTest {
           entry("journey", Set.of("table", "model", "time")),
           entry("metric", Set.of("table", "model", "time")),
           entry("funnel", Set.of("table", "model", "time", "journey", "stat")),
+          entry("life", Set.of("table", "model", "time", "journey", "stat")),
+          entry("retention", Set.of("table", "model", "time", "journey", "stat")),
           entry("stage", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
@@ -81,6 +83,8 @@ class RoomsTest {
                   "journey",
                   "metric",
                   "funnel",
+                  "life",
+                  "retention",
                   "stage",
                   "simulate")));
 

@@ -10,7 +10,6 @@ import static org.digitalresidents.model.RejectedLine.REJECTED_LINE;
 import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +24,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.intake.FormatChoice;
 import org.digitalresidents.intake.Formats;
-import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.IntakePass;
 import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.LogFormat;
@@ -33,7 +31,6 @@ import org.digitalresidents.intake.Refusal;
 import org.digitalresidents.intake.Slice;
 import org.digitalresidents.intake.Slices;
 import org.digitalresidents.intake.mapping.Mapping;
-import org.digitalresidents.intake.text.Unpacked;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.IntakeLedger;
@@ -147,7 +144,7 @@ final class IntakeJob implements Job {
     return Arrays.asList(args.get(INPUT).split("\n"));
   }
 
-  private FormatChoice choice(Args args) throws IOException {
+  private FormatChoice choice(Args args) {
     String given = args.get(FORMAT);
     String path = args.get(MAPPING);
     if (!given.equals(AUTO) && !path.isEmpty()) {
@@ -166,11 +163,9 @@ final class IntakeJob implements Job {
     return FormatChoice.byContent(formats);
   }
 
-  private Mapping mapping(String path) throws IOException {
-    InputFile file = InputListing.silent(files, null).list(List.of(path)).get(0).file();
-    try (InputStream in = Unpacked.open(file, files, 0)) {
-      return Mapping.read(file.name(), in.readAllBytes());
-    }
+  private Mapping mapping(String path) {
+    SettingFile file = SettingFile.at(files, path);
+    return Mapping.read(file.name(), file.bytes());
   }
 
   /** The community where a record names none: as given, as all files say, or the folder's. */

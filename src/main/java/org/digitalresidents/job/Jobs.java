@@ -17,7 +17,12 @@ final class Jobs {
 
   static List<Job> list() {
     return List.of(
-        new IntakeJob(), new JourneysJob(), new MetricsJob(), new SimulateJob(), new GcJob());
+        new IntakeJob(),
+        new JourneysJob(),
+        new MetricsJob(),
+        new FunnelJob(),
+        new SimulateJob(),
+        new GcJob());
   }
 
   /**

@@ -2,29 +2,58 @@ package org.digitalresidents.job;
 
 import static org.digitalresidents.model.Activity.ACTIVITY;
 import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.FunnelMember.FUNNEL_MEMBER;
+import static org.digitalresidents.model.FunnelStep.FUNNEL_STEP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
+import static org.digitalresidents.model.MemberState.MEMBER_STATE;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
+import static org.digitalresidents.model.TenureDay.TENURE_DAY;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.funnel.FunnelFile;
+import org.digitalresidents.funnel.FunnelFold;
+import org.digitalresidents.funnel.FunnelMemberRow;
+import org.digitalresidents.funnel.FunnelSpec;
+import org.digitalresidents.funnel.FunnelSteps;
 import org.digitalresidents.journey.ActRows;
 import org.digitalresidents.journey.Communities;
+import org.digitalresidents.journey.FoldSpec;
 import org.digitalresidents.journey.Folds;
 import org.digitalresidents.journey.JourneyPass;
 import org.digitalresidents.journey.Journeys;
+import org.digitalresidents.life.StateFold;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Community;
+import org.digitalresidents.retention.TenureDayRow;
+import org.digitalresidents.retention.TenureFold;
 import org.digitalresidents.table.Table;
 
 /** Follows every member through their acts, once, and writes down what all later steps need. */
 final class JourneysJob implements Job {
+  static final Param<String> FUNNELS =
+      Param.text(
+          "funnels",
+          "FILE",
+          "",
+          "A JSON file of funnels; without it the one of 新增, 活跃 and 转化 that comes with the"
+              + " program.");
+  static final Param<Integer> SILENT_PERIODS =
+      Param.whole(
+          "silent-periods",
+          StateFold.SILENT_PERIODS,
+          1,
+          "From the how-manieth silent week or month on a member counts as dormant.");
+
   @Override
   public String name() {
     return "journeys";
@@ -32,12 +61,13 @@ final class JourneysJob implements Job {
 
   @Override
   public String summary() {
-    return "Folds every member's acts, in one pass, into spells of membership, days and orders.";
+    return "Folds every member's acts, in one pass: when they were in, what they did each day, what they bought, how far they"
+        + " got in funnels, whether they live on.";
   }
 
   @Override
   public String label() {
-    return "一次遍历每位成员的行为,得到在群区间、逐日行为与订单。";
+    return "一次遍历每位成员的行为,得到在群区间、逐日行为、订单、漏斗进度与生命周期状态。";
   }
 
   @Override
@@ -47,12 +77,31 @@ final class JourneysJob implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(COMMUNITY, MEMBERSHIP_SPELL, MEMBER_DAY, NON_MEMBER_DAY, ORDER_LINE);
+    return List.of(
+        COMMUNITY,
+        MEMBERSHIP_SPELL,
+        MEMBER_DAY,
+        NON_MEMBER_DAY,
+        ORDER_LINE,
+        FUNNEL_STEP,
+        FUNNEL_MEMBER,
+        TENURE_DAY,
+        MEMBER_STATE);
   }
 
   @Override
   public List<Param<?>> params() {
-    return List.of();
+    return List.of(FUNNELS, SILENT_PERIODS);
+  }
+
+  @Override
+  public void check(Args args) {
+    funnels(args);
+  }
+
+  private static List<FunnelSpec> funnels(Args args) {
+    SettingFile file = SettingFile.of(args, FUNNELS, "/funnel/growth.json");
+    return FunnelFile.read(file.name(), file.bytes());
   }
 
   @Override
@@ -69,9 +118,28 @@ final class JourneysJob implements Job {
       dataEnds.put(community, end);
       progress.say("Community %s: data until %s (exclusive).".formatted(community, end));
     }
+    List<FunnelSpec> funnels = funnels(args);
+    tables.put(FUNNEL_STEP, tables.rows(FUNNEL_STEP, FunnelSteps.rows(funnels)));
     Instant end = args.get(Settings.DATA_END);
     Dataset<Row> seen = end == null ? activity : activity.where(Activity.TS.col().lt(end));
-    Dataset<Row> journeys = Journeys.sorted(seen.select(ActRows.columns()), tables.buckets());
-    tables.putAll(journeys, new JourneyPass(Folds.of(zone), dataEnds));
+    Dataset<Row> journeys = Journeys.sorted(seen.select(columns(funnels)), tables.buckets());
+    tables.putAll(journeys, new JourneyPass(folds(args, funnels), dataEnds));
+  }
+
+  private static Column[] columns(List<FunnelSpec> funnels) {
+    boolean needsText = funnels.stream().anyMatch(FunnelSpec::needsText);
+    return needsText ? ActRows.columnsWithText() : ActRows.columns();
+  }
+
+  /** All folds of the one pass. A fold more is a line more. */
+  private static List<FoldSpec<?>> folds(Args args, List<FunnelSpec> funnels) {
+    ZoneId zone = args.get(Settings.ZONE);
+    List<FoldSpec<?>> folds = new ArrayList<>(Folds.of(zone));
+    for (FunnelSpec funnel : funnels) {
+      folds.add(new FoldSpec<>(FUNNEL_MEMBER, FunnelMemberRow.class, () -> new FunnelFold(funnel)));
+    }
+    folds.add(new FoldSpec<>(TENURE_DAY, TenureDayRow.class, () -> new TenureFold(zone)));
+    folds.add(StateFold.spec(zone, args.get(Settings.WEEK_START), args.get(SILENT_PERIODS)));
+    return folds;
   }
 }

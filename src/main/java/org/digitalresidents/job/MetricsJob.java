@@ -14,8 +14,6 @@ import static org.digitalresidents.model.SourceDay.SOURCE_DAY;
 import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +28,6 @@ import org.digitalresidents.metric.MetricOptions;
 import org.digitalresidents.metric.Silences;
 import org.digitalresidents.metric.SourceCoverages;
 import org.digitalresidents.metric.SourceDays;
-import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.table.Table;
@@ -143,19 +140,11 @@ final class MetricsJob implements Job {
     Silences.lines(tables.get(SOURCE_COVERAGE), tables.get(SOURCE_DAY)).forEach(progress::say);
   }
 
-  /** Days were cut when the journeys were followed; the metrics keep to that zone and week. */
   private static MetricOptions options(Tables tables, Args args) {
-    List<Row> communities = tables.get(COMMUNITY).limit(1).collectAsList();
-    ZoneId zone = args.get(Settings.ZONE);
-    DayOfWeek weekStart = args.get(Settings.WEEK_START);
-    if (!communities.isEmpty()) {
-      zone = ZoneId.of(communities.get(0).getAs(Community.ZONE.column()));
-      String day = communities.get(0).getAs(Community.WEEK_START.column());
-      weekStart = DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT));
-    }
+    BusinessCalendar calendar = BusinessCalendar.of(tables.get(COMMUNITY), args);
     return new MetricOptions(
-        zone,
-        weekStart,
+        calendar.zone(),
+        calendar.weekStart(),
         Attribution.valueOf(args.get(ATTRIBUTION).toUpperCase(Locale.ROOT)),
         args.get(CURRENCY),
         rates(args));

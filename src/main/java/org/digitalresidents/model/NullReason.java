@@ -15,6 +15,7 @@ public enum NullReason implements Code {
   NO_ORDERS("the source has no orders", "无订单数据"),
   NO_ACTIVITY("the source has no messages or interactions", "无互动数据"),
   NO_ROSTER("the sources give no list of all members", "无成员名册"),
+  NOT_REACHED("nobody got so far, or too few for a median", "无人到达(或不足以取中位数)"),
   CURRENCY_MIX("amounts in several currencies and no rates", "币种混合且无汇率"),
   BASE_UNKNOWN("what it would be a share of is not known", "基数未知");
 

@@ -44,6 +44,10 @@ final class Stream {
 
   /** The same act at another time. */
   static Act at(Act act, long ts, long seq) {
+    return copy(act, ts, seq, act.attrs());
+  }
+
+  private static Act copy(Act act, long ts, long seq, Map<String, String> attrs) {
     return new Act(
         ts,
         act.precision(),
@@ -61,7 +65,12 @@ final class Stream {
         act.currency(),
         act.orderId(),
         act.sourceChannel(),
-        act.attrs());
+        attrs);
+  }
+
+  /** The same act with other attributes. */
+  static Act with(Act act, Map<String, String> attrs) {
+    return copy(act, act.ts(), act.seq(), attrs);
   }
 
   /**

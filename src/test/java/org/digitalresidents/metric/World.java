@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.TsPrecision;
 import org.digitalresidents.testing.SharedSpark;
 
 /**
@@ -21,7 +22,7 @@ import org.digitalresidents.testing.SharedSpark;
  * without leaves and leaves without joins, silent months, orders from outside. Same seed, same
  * town. It lies across the end of 2020, which has a week 53.
  */
-final class World {
+public final class World {
   private static final long MINUTE_US = 60_000_000L;
   private static final long DAY_US = 1440 * MINUTE_US;
   private static final long MIDNIGHT_IN_SHANGHAI_US = 960 * MINUTE_US;
@@ -56,7 +57,7 @@ final class World {
   }
 
   /** Activity of communities that differ in what their sources give. */
-  static Dataset<Row> activity(long seed, int members) {
+  public static Dataset<Row> activity(long seed, int members) {
     World world = new World(seed);
     world.community("full", members, List.of(Etype.values()));
     world.community("talk", members / 2, List.of(Etype.MESSAGE, Etype.LEAVE));
@@ -104,6 +105,7 @@ final class World {
     values.put(Activity.COMMUNITY_ID, community);
     values.put(Activity.EVENT_ID, "e%04d-%d".formatted(random.nextInt(10_000), serial));
     values.put(Activity.TS, Instant.ofEpochSecond(ts / 1_000_000, ts % 1_000_000 * 1000));
+    values.put(Activity.TS_PRECISION, TsPrecision.MS.code());
     values.put(Activity.SEQ, serial++);
     values.put(Activity.GROUP_ID, pick(GROUPS));
     values.put(Activity.ACTOR_ID, actor);

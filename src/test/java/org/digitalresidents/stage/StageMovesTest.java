@@ -64,8 +64,7 @@ class StageMovesTest {
 
     Dataset<Row> moves = StageMoves.of(stages, community, MONTH).where("member_count > 0");
 
-    // Intervals: 4 in February, Wilson 1 of 4 [0.0456, 0.6994]; days: 40 of ann, 16 of bob, 2/3 of
-    // cat.
+    // Days from enter_at to exit_at: 40 of ann, 16 of bob, 16 hours of cat.
     assertTable(
         STAGE_MOVE,
         moves,

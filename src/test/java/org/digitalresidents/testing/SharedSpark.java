@@ -25,9 +25,11 @@ public final class SharedSpark {
               .config("spark.sql.ansi.enabled", "true")
               .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
               .config("spark.sql.shuffle.partitions", "1")
-              // Compiling a plan takes longer than running it on a few rows. The tests that start
-              // a process of their own, and the main command, run compiled.
+              // On a few rows, compiling a plan and planning it anew after each of its stages take
+              // longer than running it. The tests that start
+              // a process of their own, and the main command, do both.
               .config("spark.sql.codegen.wholeStage", "false")
+              .config("spark.sql.adaptive.enabled", "false")
               .config("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false")
               .config(
                   "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/warehouse")

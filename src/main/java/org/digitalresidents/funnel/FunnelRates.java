@@ -1,0 +1,79 @@
+package org.digitalresidents.funnel;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.last;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.digitalresidents.model.CohortFunnel;
+import org.digitalresidents.model.FunnelMember;
+import org.digitalresidents.model.FunnelStep;
+import org.digitalresidents.model.NullReason;
+import org.digitalresidents.stat.WilsonColumns;
+
+/** From counts of a cohort and step to rates, each null with a reason where it has no base. */
+final class FunnelRates {
+  private FunnelRates() {}
+
+  static Dataset<Row> of(Dataset<Row> counts) {
+    Column reached = CohortFunnel.REACHED.col();
+    Column matured = CohortFunnel.MATURED.col();
+    WindowSpec before =
+        Window.partitionBy(
+                FunnelMember.COMMUNITY_ID.col(),
+                FunnelMember.FUNNEL.col(),
+                CohortFunnels.Part.COHORT.col())
+            .orderBy(FunnelStep.STEP_NO.col())
+            .rowsBetween(Window.unboundedPreceding(), -1);
+    Column required = when(FunnelStep.IS_OPTIONAL.col().equalTo(false), reached);
+    Column base = coalesce(last(required, true).over(before), reached);
+    List<Column> columns = new ArrayList<>();
+    columns.add(FunnelMember.COMMUNITY_ID.col());
+    columns.add(FunnelMember.FUNNEL.col());
+    for (CohortFunnel field :
+        List.of(CohortFunnel.GROUP_ID, CohortFunnel.COHORT_BY, CohortFunnel.COHORT)) {
+      columns.add(field.from(CohortFunnels.Part.COHORT.col().getField(field.column())));
+    }
+    columns.add(FunnelStep.STEP_NO.col());
+    Column number = FunnelStep.STEP_NO.col().cast(DataTypes.StringType);
+    columns.add(
+        CohortFunnel.STEP.from(
+            when(CohortFunnels.isAnyOrder(), number).otherwise(FunnelStep.STEP.col())));
+    columns.add(CohortFunnel.ENTERED.col());
+    columns.add(CohortFunnel.OPEN_COUNT.from(CohortFunnel.ENTERED.col().minus(matured)));
+    columns.add(matured);
+    columns.add(reached);
+    Column noBase = when(matured.equalTo(0), lit(NullReason.BASE_ZERO.code()));
+    columns.addAll(CohortFunnel.RATE.from(ratio(reached, matured), noBase));
+    columns.addAll(CohortFunnel.RATE_LOW.from(WilsonColumns.lower(reached, matured), noBase));
+    columns.addAll(CohortFunnel.RATE_HIGH.from(WilsonColumns.upper(reached, matured), noBase));
+    Column noStep = when(base.equalTo(0), lit(NullReason.BASE_ZERO.code()));
+    columns.addAll(CohortFunnel.STEP_RATE.from(ratio(reached, base), noStep));
+    columns.add(CohortFunnel.TIE_DEPENDENT.col());
+    for (CohortFunnel time :
+        List.of(
+            CohortFunnel.MEDIAN_MS,
+            CohortFunnel.P90_MS,
+            CohortFunnel.MEDIAN_FIRST_MS,
+            CohortFunnel.P90_FIRST_MS)) {
+      Column nobody = when(time.col().isNull(), lit(NullReason.NOT_REACHED.code()));
+      columns.addAll(time.from(time.col(), nobody));
+    }
+    columns.add(CohortFunnel.ATTEMPTS.col());
+    columns.add(CohortFunnel.ATTEMPTS_REACHED.col());
+    return counts.select(columns.toArray(Column[]::new));
+  }
+
+  private static Column ratio(Column part, Column whole) {
+    return try_divide(part.cast(DataTypes.DoubleType), whole.cast(DataTypes.DoubleType));
+  }
+}

@@ -1,0 +1,149 @@
+package org.digitalresidents.job;
+
+import static org.digitalresidents.model.ActiveDayDistribution.ACTIVE_DAY_DISTRIBUTION;
+import static org.digitalresidents.model.CohortFunnel.COHORT_FUNNEL;
+import static org.digitalresidents.model.CohortRetention.COHORT_RETENTION;
+import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.CommunityState.COMMUNITY_STATE;
+import static org.digitalresidents.model.FunnelMember.FUNNEL_MEMBER;
+import static org.digitalresidents.model.FunnelStep.FUNNEL_STEP;
+import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
+import static org.digitalresidents.model.MemberState.MEMBER_STATE;
+import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
+import static org.digitalresidents.model.RetentionAverage.RETENTION_AVERAGE;
+import static org.digitalresidents.model.StateMove.STATE_MOVE;
+import static org.digitalresidents.model.Stickiness.STICKINESS_TABLE;
+import static org.digitalresidents.model.TenureDay.TENURE_DAY;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.funnel.CohortFunnels;
+import org.digitalresidents.life.ActiveDays;
+import org.digitalresidents.life.CommunityStates;
+import org.digitalresidents.life.LifeCalendar;
+import org.digitalresidents.life.StateMoves;
+import org.digitalresidents.retention.Bracket;
+import org.digitalresidents.retention.CohortRetentions;
+import org.digitalresidents.retention.RetentionAverages;
+import org.digitalresidents.retention.RetentionInputs;
+import org.digitalresidents.retention.RetentionOptions;
+import org.digitalresidents.table.Table;
+
+/** Adds up where cohorts stop, how long they stay, and how members live on. */
+final class FunnelJob implements Job {
+  static final Param<String> BRACKETS =
+      Param.text(
+          "retention-brackets",
+          "A-B,…",
+          Bracket.STANDARD,
+          "Ranges of days after joining in which a member counts as retained when active on any.");
+  static final Param<Integer> RETENTION_DAYS =
+      Param.whole("retention-days", 30, 1, "Days after joining that have a cell each.");
+  static final Param<Integer> RETENTION_WEEKS =
+      Param.whole("retention-weeks", 26, 1, "Weeks after joining that have a cell each.");
+  static final Param<Integer> RETENTION_MONTHS =
+      Param.whole("retention-months", 12, 1, "Months after joining that have a cell each.");
+
+  @Override
+  public String name() {
+    return "funnel";
+  }
+
+  @Override
+  public String summary() {
+    return "Adds up where cohorts stop in funnels, what they leave for, how many stay, and how members live on.";
+  }
+
+  @Override
+  public String label() {
+    return "汇总各同期群的漏斗、退出、留存与生命周期。";
+  }
+
+  @Override
+  public List<Table> reads() {
+    return List.of(
+        COMMUNITY,
+        MEMBERSHIP_SPELL,
+        MEMBER_DAY,
+        FUNNEL_STEP,
+        FUNNEL_MEMBER,
+        TENURE_DAY,
+        MEMBER_STATE);
+  }
+
+  @Override
+  public List<Table> writes() {
+    return List.of(
+        COHORT_FUNNEL,
+        COHORT_RETENTION,
+        RETENTION_AVERAGE,
+        COMMUNITY_STATE,
+        STATE_MOVE,
+        STICKINESS_TABLE,
+        ACTIVE_DAY_DISTRIBUTION);
+  }
+
+  @Override
+  public List<Param<?>> params() {
+    return List.of(BRACKETS, RETENTION_DAYS, RETENTION_WEEKS, RETENTION_MONTHS);
+  }
+
+  @Override
+  public void check(Args args) {
+    brackets(args);
+  }
+
+  private static List<Bracket> brackets(Args args) {
+    try {
+      return Bracket.list(args.get(BRACKETS));
+    } catch (IllegalArgumentException e) {
+      throw new org.digitalresidents.model.Failure(
+          org.digitalresidents.model.Failure.Exit.CALLED_WRONGLY,
+          "%s: %s".formatted(BRACKETS.flag(), e.getMessage()),
+          e);
+    }
+  }
+
+  @Override
+  public void run(Tables tables, Args args, Progress progress) {
+    BusinessCalendar calendar = BusinessCalendar.of(tables.get(COMMUNITY), args);
+    tables.put(
+        COHORT_FUNNEL,
+        CohortFunnels.of(
+            tables.get(FUNNEL_MEMBER),
+            tables.get(FUNNEL_STEP),
+            calendar.zone(),
+            calendar.weekStart()));
+    putRetention(tables, args, calendar);
+    putLife(tables, new LifeCalendar(calendar.zone(), calendar.weekStart()));
+  }
+
+  private static void putRetention(Tables tables, Args args, BusinessCalendar calendar) {
+    RetentionOptions options =
+        new RetentionOptions(
+            calendar.zone(),
+            calendar.weekStart(),
+            brackets(args),
+            args.get(RETENTION_DAYS),
+            args.get(RETENTION_WEEKS),
+            args.get(RETENTION_MONTHS));
+    RetentionInputs in =
+        new RetentionInputs(
+            tables.get(TENURE_DAY), tables.get(MEMBERSHIP_SPELL), tables.get(COMMUNITY));
+    tables.put(COHORT_RETENTION, CohortRetentions.of(in, options));
+    tables.put(RETENTION_AVERAGE, RetentionAverages.of(tables.get(COHORT_RETENTION)));
+  }
+
+  private static void putLife(Tables tables, LifeCalendar calendar) {
+    Dataset<Row> community = tables.get(COMMUNITY);
+    Dataset<Row> days = tables.get(MEMBER_DAY);
+    Dataset<Row> runs = tables.get(MEMBER_STATE);
+    tables.put(
+        COMMUNITY_STATE,
+        CommunityStates.of(runs, tables.get(MEMBERSHIP_SPELL), days, community, calendar));
+    tables.put(STATE_MOVE, StateMoves.of(runs, community, calendar));
+    tables.put(STICKINESS_TABLE, ActiveDays.stickiness(days, community, calendar));
+    tables.put(ACTIVE_DAY_DISTRIBUTION, ActiveDays.distribution(days, calendar));
+  }
+}
