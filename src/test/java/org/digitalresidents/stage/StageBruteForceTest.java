@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random journeys, each held against the definition asked at every instant. */
 class StageBruteForceTest {
-  private static final int JOURNEYS = 10_000;
+  private static final int JOURNEYS = 6_000;
   private static final StageRules RULES = Hours.rules(Hours.EVERY_KIND, "20 h");
   private static final StageFold FOLD = Hours.fold(RULES, StageVariant.ORDERS);
 
