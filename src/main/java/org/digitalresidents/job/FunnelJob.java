@@ -8,9 +8,11 @@ import static org.digitalresidents.model.CommunityState.COMMUNITY_STATE;
 import static org.digitalresidents.model.FunnelMember.FUNNEL_MEMBER;
 import static org.digitalresidents.model.FunnelStep.FUNNEL_STEP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
+import static org.digitalresidents.model.MemberStage.MEMBER_STAGE;
 import static org.digitalresidents.model.MemberState.MEMBER_STATE;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.RetentionAverage.RETENTION_AVERAGE;
+import static org.digitalresidents.model.StageMove.STAGE_MOVE;
 import static org.digitalresidents.model.StateMove.STATE_MOVE;
 import static org.digitalresidents.model.Stickiness.STICKINESS_TABLE;
 import static org.digitalresidents.model.TenureDay.TENURE_DAY;
@@ -23,12 +25,17 @@ import org.digitalresidents.life.ActiveDays;
 import org.digitalresidents.life.CommunityStates;
 import org.digitalresidents.life.LifeCalendar;
 import org.digitalresidents.life.StateMoves;
+import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Failure.Exit;
+import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.retention.Bracket;
 import org.digitalresidents.retention.CohortRetentions;
 import org.digitalresidents.retention.RetentionAverages;
 import org.digitalresidents.retention.RetentionInputs;
 import org.digitalresidents.retention.RetentionOptions;
+import org.digitalresidents.stage.StageMoves;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.time.Period;
 
 /** Adds up where cohorts stop, how long they stay, and how members live on. */
 final class FunnelJob implements Job {
@@ -69,7 +76,8 @@ final class FunnelJob implements Job {
         FUNNEL_STEP,
         FUNNEL_MEMBER,
         TENURE_DAY,
-        MEMBER_STATE);
+        MEMBER_STATE,
+        MEMBER_STAGE);
   }
 
   @Override
@@ -81,7 +89,8 @@ final class FunnelJob implements Job {
         COMMUNITY_STATE,
         STATE_MOVE,
         STICKINESS_TABLE,
-        ACTIVE_DAY_DISTRIBUTION);
+        ACTIVE_DAY_DISTRIBUTION,
+        STAGE_MOVE);
   }
 
   @Override
@@ -98,10 +107,8 @@ final class FunnelJob implements Job {
     try {
       return Bracket.list(args.get(BRACKETS));
     } catch (IllegalArgumentException e) {
-      throw new org.digitalresidents.model.Failure(
-          org.digitalresidents.model.Failure.Exit.CALLED_WRONGLY,
-          "%s: %s".formatted(BRACKETS.flag(), e.getMessage()),
-          e);
+      throw new Failure(
+          Exit.CALLED_WRONGLY, "%s: %s".formatted(BRACKETS.flag(), e.getMessage()), e);
     }
   }
 
@@ -117,6 +124,8 @@ final class FunnelJob implements Job {
             calendar.weekStart()));
     putRetention(tables, args, calendar);
     putLife(tables, new LifeCalendar(calendar.zone(), calendar.weekStart()));
+    Period month = Period.of(PeriodUnit.MONTH, calendar.zone(), calendar.weekStart());
+    tables.put(STAGE_MOVE, StageMoves.of(tables.get(MEMBER_STAGE), tables.get(COMMUNITY), month));
   }
 
   private static void putRetention(Tables tables, Args args, BusinessCalendar calendar) {

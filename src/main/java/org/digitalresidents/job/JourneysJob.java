@@ -5,6 +5,7 @@ import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.FunnelMember.FUNNEL_MEMBER;
 import static org.digitalresidents.model.FunnelStep.FUNNEL_STEP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
+import static org.digitalresidents.model.MemberStage.MEMBER_STAGE;
 import static org.digitalresidents.model.MemberState.MEMBER_STATE;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
@@ -34,8 +35,14 @@ import org.digitalresidents.journey.Journeys;
 import org.digitalresidents.life.StateFold;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Community;
+import org.digitalresidents.model.StageVariant;
 import org.digitalresidents.retention.TenureDayRow;
 import org.digitalresidents.retention.TenureFold;
+import org.digitalresidents.stage.MemberStageRow;
+import org.digitalresidents.stage.StageFile;
+import org.digitalresidents.stage.StageFold;
+import org.digitalresidents.stage.StageRules;
+import org.digitalresidents.stage.StageVariants;
 import org.digitalresidents.table.Table;
 
 /** Follows every member through their acts, once, and writes down what all later steps need. */
@@ -47,6 +54,13 @@ final class JourneysJob implements Job {
           "",
           "A JSON file of funnels; without it the one of 新增, 活跃 and 转化 that comes with the"
               + " program.");
+  static final Param<String> STAGES =
+      Param.text(
+          "stages",
+          "FILE",
+          "",
+          "A JSON file of what counts as evidence of a stage of the business life cycle (认知, 兴趣,"
+              + " 决策, 忠诚); without it the rules that come with the program.");
   static final Param<Integer> SILENT_PERIODS =
       Param.whole(
           "silent-periods",
@@ -86,22 +100,29 @@ final class JourneysJob implements Job {
         FUNNEL_STEP,
         FUNNEL_MEMBER,
         TENURE_DAY,
-        MEMBER_STATE);
+        MEMBER_STATE,
+        MEMBER_STAGE);
   }
 
   @Override
   public List<Param<?>> params() {
-    return List.of(FUNNELS, SILENT_PERIODS);
+    return List.of(FUNNELS, STAGES, SILENT_PERIODS);
   }
 
   @Override
   public void check(Args args) {
     funnels(args);
+    stages(args);
   }
 
   private static List<FunnelSpec> funnels(Args args) {
     SettingFile file = SettingFile.of(args, FUNNELS, "/funnel/growth.json");
     return FunnelFile.read(file.name(), file.bytes());
+  }
+
+  private static StageRules stages(Args args) {
+    SettingFile file = SettingFile.of(args, STAGES, "/stage/stages.json");
+    return StageFile.read(file.name(), file.bytes());
   }
 
   @Override
@@ -111,27 +132,33 @@ final class JourneysJob implements Job {
     tables.put(
         COMMUNITY,
         Communities.of(activity, args.get(Settings.DATA_END), zone, args.get(Settings.WEEK_START)));
+    List<Row> communities = tables.get(COMMUNITY).collectAsList();
+    Map<String, Instant> dataEnds = dataEnds(communities, progress);
+    List<FunnelSpec> funnels = funnels(args);
+    tables.put(FUNNEL_STEP, tables.rows(FUNNEL_STEP, FunnelSteps.rows(funnels)));
+    StageRules stages = stages(args);
+    List<FoldSpec<?>> folds = folds(args, funnels);
+    folds.add(stageFold(stages, StageVariants.of(communities), zone));
+    boolean needsText = stages.needsText() || funnels.stream().anyMatch(FunnelSpec::needsText);
+    Instant end = args.get(Settings.DATA_END);
+    Dataset<Row> seen = end == null ? activity : activity.where(Activity.TS.col().lt(end));
+    Column[] columns = needsText ? ActRows.columnsWithText() : ActRows.columns();
+    Dataset<Row> journeys = Journeys.sorted(seen.select(columns), tables.buckets());
+    tables.putAll(journeys, new JourneyPass(folds, dataEnds));
+  }
+
+  private static Map<String, Instant> dataEnds(List<Row> communities, Progress progress) {
     Map<String, Instant> dataEnds = new TreeMap<>();
-    for (Row row : tables.get(COMMUNITY).collectAsList()) {
+    for (Row row : communities) {
       String community = row.getAs(Community.COMMUNITY_ID.column());
       Instant end = row.getAs(Community.DATA_END.column());
       dataEnds.put(community, end);
       progress.say("Community %s: data until %s (exclusive).".formatted(community, end));
     }
-    List<FunnelSpec> funnels = funnels(args);
-    tables.put(FUNNEL_STEP, tables.rows(FUNNEL_STEP, FunnelSteps.rows(funnels)));
-    Instant end = args.get(Settings.DATA_END);
-    Dataset<Row> seen = end == null ? activity : activity.where(Activity.TS.col().lt(end));
-    Dataset<Row> journeys = Journeys.sorted(seen.select(columns(funnels)), tables.buckets());
-    tables.putAll(journeys, new JourneyPass(folds(args, funnels), dataEnds));
+    return dataEnds;
   }
 
-  private static Column[] columns(List<FunnelSpec> funnels) {
-    boolean needsText = funnels.stream().anyMatch(FunnelSpec::needsText);
-    return needsText ? ActRows.columnsWithText() : ActRows.columns();
-  }
-
-  /** All folds of the one pass. A fold more is a line more. */
+  /** The folds of the one pass. A fold more is a line more. */
   private static List<FoldSpec<?>> folds(Args args, List<FunnelSpec> funnels) {
     ZoneId zone = args.get(Settings.ZONE);
     List<FoldSpec<?>> folds = new ArrayList<>(Folds.of(zone));
@@ -141,5 +168,11 @@ final class JourneysJob implements Job {
     folds.add(new FoldSpec<>(TENURE_DAY, TenureDayRow.class, () -> new TenureFold(zone)));
     folds.add(StateFold.spec(zone, args.get(Settings.WEEK_START), args.get(SILENT_PERIODS)));
     return folds;
+  }
+
+  private static FoldSpec<?> stageFold(
+      StageRules rules, Map<String, StageVariant> variants, ZoneId zone) {
+    return new FoldSpec<>(
+        MEMBER_STAGE, MemberStageRow.class, () -> new StageFold(rules, variants, zone));
   }
 }

@@ -26,8 +26,8 @@ public final class SharedSpark {
               .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
               .config("spark.sql.shuffle.partitions", "1")
               // On a few rows, compiling a plan and planning it anew after each of its stages take
-              // longer than running it. The tests that start
-              // a process of their own, and the main command, do both.
+              // longer than running it. The tests that start a process of their own, and the main
+              // command, do both.
               .config("spark.sql.codegen.wholeStage", "false")
               .config("spark.sql.adaptive.enabled", "false")
               .config("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false")
