@@ -64,6 +64,8 @@ class RoomsTest {
           entry("time", Set.of("table", "model")),
           entry("journey", Set.of("table", "model", "time")),
           entry("metric", Set.of("table", "model", "time")),
+          entry("conversation", Set.of("table", "model")),
+          entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry(
               "job",
@@ -77,6 +79,8 @@ class RoomsTest {
                   "time",
                   "journey",
                   "metric",
+                  "conversation",
+                  "survival",
                   "simulate")));
 
   @Test

@@ -62,11 +62,11 @@ final class Membership {
 
   /** The next act. */
   void see(Act act) {
+    countDatedBefore(act.ts());
+    moveOnTo(act.ts());
     if (act.actorKind() != ActorKind.MEMBER || act.groupId().equals(GroupIds.ONE_TO_ONE)) {
       return;
     }
-    countDatedBefore(act.ts());
-    moveOnTo(act.ts());
     switch (act.etype()) {
       case JOIN -> join(act);
       case LEAVE, KICK -> leave(act);

@@ -1,0 +1,107 @@
+package org.digitalresidents.survival;
+
+import java.io.Serializable;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.digitalresidents.model.SpellMilestone;
+import org.digitalresidents.table.RecordShape;
+import org.digitalresidents.table.Table;
+
+/** Leads a fold through the strata of one task, each in the order of time. */
+final class Strata<R extends Record> implements Iterator<Row> {
+  private static final List<Column> STRATUM =
+      List.of(
+          SpellMilestone.COMMUNITY_ID.col(),
+          SpellMilestone.GROUP_ID.col(),
+          Span.SUBJECT.col(),
+          Points.COHORT_BY.col(),
+          Points.COHORT.col());
+
+  private final Iterator<Row> points;
+  private final StratumFold<R> fold;
+  private final RecordShape<R> shape;
+  private final Deque<Row> ready = new ArrayDeque<>();
+  private Stratum stratum; // null before the first
+
+  /** Makes a fold in a task. */
+  interface Folds<R extends Record> extends Supplier<StratumFold<R>>, Serializable {}
+
+  private Strata(Iterator<Row> points, StratumFold<R> fold, RecordShape<R> shape) {
+    this.points = points;
+    this.fold = fold;
+    this.shape = shape;
+  }
+
+  /** What a fold makes of {@link Points}, as rows of a table. */
+  static <R extends Record> Dataset<Row> fold(
+      Dataset<Row> points, Table table, Class<R> rows, Folds<R> folds) {
+    Column[] stratum = STRATUM.toArray(Column[]::new);
+    Column[] order = Arrays.copyOf(stratum, stratum.length + 1);
+    order[stratum.length] = Points.TIME.col();
+    return table.conform(
+        points
+            .repartition(stratum)
+            .sortWithinPartitions(order)
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Row>)
+                    task -> new Strata<>(task, folds.get(), RecordShape.of(table, rows)),
+                Encoders.row(table.schema())));
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty() && points.hasNext()) {
+      see(points.next());
+    }
+    if (ready.isEmpty()) {
+      endStratum();
+    }
+    return !ready.isEmpty();
+  }
+
+  @Override
+  public Row next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+
+  private void see(Row point) {
+    Stratum next =
+        new Stratum(
+            point.getAs(SpellMilestone.COMMUNITY_ID.column()),
+            point.getAs(SpellMilestone.GROUP_ID.column()),
+            point.getAs(Span.SUBJECT.column()),
+            point.getAs(Points.COHORT_BY.column()),
+            point.getAs(Points.COHORT.column()));
+    if (!next.equals(stratum)) {
+      endStratum();
+      stratum = next;
+      fold.begin(next, row -> ready.add(RowFactory.create(shape.row(row).values())));
+    }
+    fold.see(
+        point.<Long>getAs(Points.TIME.column()),
+        point.getAs(Points.CHANNEL.column()),
+        point.<Long>getAs(Points.MARKS.column()),
+        point.<Long>getAs(Points.COUNT.column()));
+  }
+
+  private void endStratum() {
+    if (stratum != null) {
+      fold.end();
+      stratum = null;
+    }
+  }
+}
