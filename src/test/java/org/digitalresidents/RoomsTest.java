@@ -67,6 +67,7 @@ class RoomsTest {
           entry("conversation", Set.of("table", "model")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
+          entry("stat", Set.of()),
           entry(
               "job",
               Set.of(
