@@ -48,7 +48,7 @@ public enum Survival implements Field {
   FEWEST_AT_RISK(
       Spec.count("The fewest observed at any event: how thin the curve rests.", "最少在观察人次")
           .nullWhen("there is no event")),
-  LOG_RANK_CHI2(
+  LOG_RANK_CHI_SQUARE(
       Spec.measure("chi-square", "Log-rank test whether channels differ.", "对数秩检验统计量")
           .nullBecause(
               NullReason.NO_ACTIVITY,
@@ -62,11 +62,11 @@ public enum Survival implements Field {
               NullReason.NOT_COMPARABLE)),
   LOG_RANK_DF(
       Spec.number("degrees of freedom", "Channels compared, less one.", "自由度")
-          .nullWhen("log_rank_chi2 is null")),
+          .nullWhen("log_rank_chi_square is null")),
   LOG_RANK_P(
       Spec.measure(
               "probability", "Of so large a statistic, if channels do not differ.", "对数秩检验 p 值")
-          .nullWhen("log_rank_chi2 is null"));
+          .nullWhen("log_rank_chi_square is null"));
 
   public static final Table SURVIVAL =
       Table.of(

@@ -46,6 +46,7 @@ final class Strata<R extends Record> implements Iterator<Row> {
   /** What a fold makes of {@link Points}, as rows of a table. */
   static <R extends Record> Dataset<Row> fold(
       Dataset<Row> points, Table table, Class<R> rows, Folds<R> folds) {
+    RecordShape.of(table, rows); // a fault of declaration shows here, not in a task
     Column[] stratum = STRATUM.toArray(Column[]::new);
     Column[] order = Arrays.copyOf(stratum, stratum.length + 1);
     order[stratum.length] = Points.TIME.col();

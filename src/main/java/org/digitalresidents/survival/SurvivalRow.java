@@ -23,5 +23,8 @@ record SurvivalRow(
 
   /** The test of whether channels differ. */
   record Comparison(
-      Double logRankChi2, String logRankChi2NullReason, Long logRankDf, Double logRankP) {}
+      Double logRankChiSquare,
+      String logRankChiSquareNullReason,
+      Long logRankDf,
+      Double logRankP) {}
 }

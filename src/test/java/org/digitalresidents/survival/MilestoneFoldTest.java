@@ -27,8 +27,12 @@ class MilestoneFoldTest {
   void whatHappensBetweenSpellsIsOfNone() {
     assertThat(
             ofCommunity(
-                "join g @0", "leave g @5", "order g @8" + PAID,
-                "join g @10", "message g @12", "order g @15" + PAID))
+                "join g @0",
+                "leave g @5",
+                "order g @8" + PAID,
+                "join g @10",
+                "message g @12",
+                "order g @15" + PAID))
         .containsExactly("#1 0-5", "#2 10-… active 12 order 15 then 15 post 12 e4");
   }
 
@@ -36,7 +40,11 @@ class MilestoneFoldTest {
   void ordersBeforeBeingActiveAreTheFirstButNotTheNext() {
     assertThat(
             ofCommunity(
-                "join g @0", "order g @1" + PAID, "reaction g @2", "order g @3" + PAID, "leave g @9"))
+                "join g @0",
+                "order g @1" + PAID,
+                "reaction g @2",
+                "order g @3" + PAID,
+                "leave g @9"))
         .containsExactly("#1 0-9 active 2 order 1 then 3");
   }
 
@@ -50,7 +58,9 @@ class MilestoneFoldTest {
   void theInstantOfJoiningIsInAndThatOfLeavingIsNot() {
     assertThat(ofCommunity("join g @0", "message g @0", "order g @4" + PAID, "leave g @4"))
         .containsExactly("#1 0-4 active 0 post 0 e1");
-    assertThat(ofCommunity("join g @0", "message g @4", "leave g @4", "message dm @5", "push g @7 by=staff"))
+    assertThat(
+            ofCommunity(
+                "join g @0", "message g @4", "leave g @4", "message dm @5", "push g @7 by=staff"))
         .containsExactly("#1 0-4");
   }
 
@@ -64,8 +74,15 @@ class MilestoneFoldTest {
   void anOrderThatNamesNoGroupCountsForEveryGroupOneIsIn() {
     assertThat(
             texts(
-                "join g @0", "join h @1", "leave h @2", "order * @3" + PAID, "join i @4",
-                "message i @5", "message dm @6", "leave g @7", "leave i @8"))
+                "join g @0",
+                "join h @1",
+                "leave h @2",
+                "order * @3" + PAID,
+                "join i @4",
+                "message i @5",
+                "message dm @6",
+                "leave g @7",
+                "leave i @8"))
         .containsExactlyInAnyOrder(
             "g #1 0-7 order 3",
             "h #1 1-2",
@@ -86,9 +103,7 @@ class MilestoneFoldTest {
       List<SpellMilestoneRow> expected = new ArrayList<>();
       ActText.fold(new SpellFold(), ActText.ANN, acts)
           .forEach(spell -> expected.add(row(spell, acts)));
-      assertThat(rows)
-          .as("seed %d: %s", seed, acts)
-          .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(rows).as("seed %d: %s", seed, acts).containsExactlyInAnyOrderElementsOf(expected);
       found += (int) rows.stream().filter(r -> r.firstOrderAfterActiveAt() != null).count();
     }
     assertThat(found).as("the journeys are worth the test").isGreaterThan(3_000);

@@ -32,8 +32,7 @@ final class RandomSpells {
 
   static Dataset<Row> spells(long seed, int size) {
     RandomSpells spells = new RandomSpells(seed);
-    RecordShape<SpellMilestoneRow> shape =
-        RecordShape.of(SPELL_MILESTONE, SpellMilestoneRow.class);
+    RecordShape<SpellMilestoneRow> shape = RecordShape.of(SPELL_MILESTONE, SpellMilestoneRow.class);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       rows.add(RowFactory.create(shape.row(spells.spell(i)).values()));

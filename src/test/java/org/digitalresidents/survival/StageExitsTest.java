@@ -136,7 +136,8 @@ class StageExitsTest {
     Dataset<Row> spells =
         table(
             SPELL_MILESTONE,
-            HEADER + "x | * | ann | 1 | 2024-01-01 | false | 2024-01-01 | 2024-01-06 | leave | false | | 2024-01-06 | | \n");
+            HEADER
+                + "x | * | ann | 1 | 2024-01-01 | false | 2024-01-01 | 2024-01-06 | leave | false | | 2024-01-06 | | \n");
 
     assertThatThrownBy(
             () -> StageExits.byCohort(spells, community("2024-02-10"), options(7)).collectAsList())
@@ -186,7 +187,8 @@ class StageExitsTest {
 
   private static String spells(int from, int until, String rest) {
     return IntStream.range(from, until)
-        .mapToObj(i -> "x | * | m%d | 1 | 2024-01-01 | false | 2024-01-01 | %s\n".formatted(i, rest))
+        .mapToObj(
+            i -> "x | * | m%d | 1 | 2024-01-01 | false | 2024-01-01 | %s\n".formatted(i, rest))
         .collect(Collectors.joining());
   }
 }
