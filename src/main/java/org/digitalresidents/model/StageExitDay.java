@@ -20,13 +20,17 @@ public enum StageExitDay implements Field {
   LEFT_COUNT(Spec.count("Left up to then.", "累计流失次数")),
   CENSORED(
       Spec.count("No longer observed up to then: data_end, the group's end, a move.", "累计删失次数")),
-  ADVANCE_INCIDENCE(share("Probability of having advanced by then.", "前进累积发生率")),
+  ADVANCE_INCIDENCE(
+      Spec.share("Probability of having advanced by then.", "前进累积发生率")
+          .nullBecause(NullReason.LAST_STAGE, NullReason.NO_ACTIVITY, NullReason.NO_ORDERS)),
   ADVANCE_LOW(limit("Lower", "advance_incidence", "前进累积发生率下限")),
   ADVANCE_HIGH(limit("Upper", "advance_incidence", "前进累积发生率上限")),
-  LEAVE_INCIDENCE(share("Probability of having left by then.", "流失累积发生率")),
+  LEAVE_INCIDENCE(
+      Spec.share("Probability of having left by then.", "流失累积发生率")
+          .nullBecause(NullReason.NO_LEAVES)),
   LEAVE_LOW(limit("Lower", "leave_incidence", "流失累积发生率下限")),
   LEAVE_HIGH(limit("Upper", "leave_incidence", "流失累积发生率上限")),
-  STILL_SHARE(share("Probability of neither: the three add up to 1.", "仍处该阶段比例"));
+  STILL_SHARE(Spec.share("Probability of neither: the three add up to 1.", "仍处该阶段比例"));
 
   public static final Table STAGE_EXIT_DAY =
       Table.of(
@@ -41,13 +45,9 @@ public enum StageExitDay implements Field {
     this.spec = spec;
   }
 
-  private static Spec share(String meaning, String label) {
-    return Spec.share(meaning, label);
-  }
-
   private static Spec limit(String which, String of, String label) {
     return Spec.share("%s end of the 95 %% log-log interval of %s.".formatted(which, of), label)
-        .nullWhen(of + " is 0 or 1");
+        .nullWhen(of + " is 0, 1 or null");
   }
 
   @Override

@@ -32,15 +32,15 @@ final class MilestoneSpans {
    *
    * @param spells with {@link FirstReplies}
    */
-  static Dataset<Row> of(Dataset<Row> spells, Dataset<Row> community) {
+  static Dataset<Row> of(Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
     Dataset<Row> spans =
         Spans.measured(
-            Spells.withFacts(spells, community)
+            Spells.withFacts(spells, community, options)
                 .withColumn(Milestones.EACH.column(), explode(array(milestones())))
                 .select(
                     SpellMilestone.COMMUNITY_ID.col(),
                     SpellMilestone.GROUP_ID.col(),
-                    SpellMilestone.START_AT.col(),
+                    Span.JOIN_DAY.col(),
                     SpellMilestone.START_UNKNOWN.col(),
                     SpellMilestone.OBSERVED_FROM.col(),
                     SpellMilestone.SOURCE_CHANNEL.col(),

@@ -43,21 +43,33 @@ enum Points implements Named {
     POINT
   }
 
-  /** The points of spans, for cohorts of some kinds. */
+  /**
+   * The points of spans, for cohorts of some kinds. They are added up per day of joining and
+   * channel first, which is far fewer than there are spans, then laid out by cohort.
+   */
   static Dataset<Row> of(Dataset<Row> spans, List<CohortBy> cohorts, SurvivalOptions options) {
     return spans
         .withColumn(Each.POINT.column(), explode(points()))
-        .withColumn(Each.COHORT.column(), explode(array(cohorts(cohorts, options))))
         .groupBy(
+            SpellMilestone.COMMUNITY_ID.col(),
+            SpellMilestone.GROUP_ID.col(),
+            Span.SUBJECT.col(),
+            Span.JOIN_DAY.col(),
+            CHANNEL.from(coalesce(SpellMilestone.SOURCE_CHANNEL.col(), lit(UNKNOWN_CHANNEL))),
+            part(TIME, Each.POINT),
+            part(MARKS, Each.POINT))
+        .agg(COUNT.from(count(lit(1))))
+        .withColumn(Each.COHORT.column(), explode(array(cohorts(cohorts, options))))
+        .select(
             SpellMilestone.COMMUNITY_ID.col(),
             SpellMilestone.GROUP_ID.col(),
             Span.SUBJECT.col(),
             part(COHORT_BY, Each.COHORT),
             part(COHORT, Each.COHORT),
-            part(CHANNEL, Each.COHORT),
-            part(TIME, Each.POINT),
-            part(MARKS, Each.POINT))
-        .agg(COUNT.from(count(lit(1))));
+            CHANNEL.col(),
+            TIME.col(),
+            MARKS.col(),
+            COUNT.col());
   }
 
   private static Column part(Points point, Each of) {
@@ -80,12 +92,7 @@ enum Points implements Named {
 
   private static Column[] cohorts(List<CohortBy> cohorts, SurvivalOptions options) {
     return cohorts.stream()
-        .map(
-            by ->
-                struct(
-                    COHORT_BY.from(lit(by.code())),
-                    COHORT.from(cohort(by, options)),
-                    CHANNEL.from(channel())))
+        .map(by -> struct(COHORT_BY.from(lit(by.code())), COHORT.from(cohort(by, options))))
         .toArray(Column[]::new);
   }
 
@@ -94,16 +101,11 @@ enum Points implements Named {
       case ALL -> lit(CohortBy.ALL.code());
       case JOIN_WEEK -> firstDay(options.weeks());
       case JOIN_MONTH -> firstDay(options.months());
-      case CHANNEL -> channel();
+      case CHANNEL -> CHANNEL.col();
     };
   }
 
   private static Column firstDay(Period period) {
-    Column day = period.dayOf(SpellMilestone.START_AT.col());
-    return period.startOf(day).cast(DataTypes.StringType);
-  }
-
-  private static Column channel() {
-    return coalesce(SpellMilestone.SOURCE_CHANNEL.col(), lit(UNKNOWN_CHANNEL));
+    return period.startOf(Span.JOIN_DAY.col()).cast(DataTypes.StringType);
   }
 }

@@ -25,6 +25,8 @@ enum Span implements Named {
   MARKS,
   /** {@link Mark}s of its end. */
   END_MARKS,
+  /** The business day on which the spell started. */
+  JOIN_DAY,
   /** Whether the community has replies that name somebody. */
   HAS_REPLIES
 }

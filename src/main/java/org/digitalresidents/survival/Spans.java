@@ -48,7 +48,7 @@ final class Spans {
     return spans.select(
         SpellMilestone.COMMUNITY_ID.col(),
         SpellMilestone.GROUP_ID.col(),
-        SpellMilestone.START_AT.col(),
+        Span.JOIN_DAY.col(),
         SpellMilestone.SOURCE_CHANNEL.col(),
         Span.SUBJECT.col(),
         Span.IS_OBSERVED.col(),

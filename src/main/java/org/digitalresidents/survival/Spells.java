@@ -32,8 +32,9 @@ final class Spells {
 
   private Spells() {}
 
-  /** The spells with what their community's sources tell. */
-  static Dataset<Row> withFacts(Dataset<Row> spells, Dataset<Row> community) {
+  /** The spells with their day of joining and what their community's sources tell. */
+  static Dataset<Row> withFacts(
+      Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
     Dataset<Row> facts =
         community.select(
             Community.COMMUNITY_ID.col(),
@@ -42,7 +43,9 @@ final class Spells {
             Community.ORDER_ACTS.col(),
             Community.ACTIVITY_ACTS.col());
     // community_id is unique in community, so no spell multiplies.
-    return spells.join(broadcast(facts), Community.COMMUNITY_ID.column());
+    return spells
+        .withColumn(Span.JOIN_DAY.column(), options.days().dayOf(SpellMilestone.START_AT.col()))
+        .join(broadcast(facts), Community.COMMUNITY_ID.column());
   }
 
   /** Microseconds from one instant to another. */

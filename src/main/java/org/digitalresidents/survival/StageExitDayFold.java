@@ -15,8 +15,8 @@ final class StageExitDayFold extends CurveFold<StageExitDayRow> {
 
   @Override
   StageExitDayRow row(int dayNo, long atRisk, AalenJohansen exits) {
-    Limits advance = Limits.of(exits.incidence(0));
-    Limits leave = Limits.of(exits.incidence(1));
+    Limits advance = Limits.of(exits.incidence(0)).unless(StageReasons.noAdvance(this));
+    Limits leave = Limits.of(exits.incidence(1)).unless(StageReasons.noLeave(this));
     return new StageExitDayRow(
         stratum().communityId(),
         stratum().groupId(),
@@ -29,9 +29,11 @@ final class StageExitDayFold extends CurveFold<StageExitDayRow> {
         total(Mark.LEAVES),
         total(Mark.ENDS),
         advance.value(),
+        advance.reason(),
         advance.low(),
         advance.high(),
         leave.value(),
+        leave.reason(),
         leave.low(),
         leave.high(),
         exits.survival().value());

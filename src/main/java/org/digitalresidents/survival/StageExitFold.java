@@ -81,7 +81,7 @@ final class StageExitFold extends StratumFold<StageExitRow> {
         total(Mark.STILL),
         total(Mark.DISSOLVED),
         total(Mark.INTERVAL_CENSORED),
-        isAt(Stage.JOINED) ? Long.valueOf(total(Mark.SKIPPED)) : null,
+        StageReasons.isAt(this, Stage.JOINED) ? Long.valueOf(total(Mark.SKIPPED)) : null,
         total(Mark.START_UNKNOWN),
         total(Mark.LATE),
         horizonDays,
@@ -93,32 +93,16 @@ final class StageExitFold extends StratumFold<StageExitRow> {
   private StageExitRow.Rates rates() {
     long matured = total(Mark.MATURED);
     return StageExitRow.Rates.of(
-        Limits.share(total(Mark.ADVANCED_IN_HORIZON), matured).unless(noAdvance()),
-        Limits.share(total(Mark.LEFT_IN_HORIZON), matured).unless(noLeave()));
+        Limits.share(total(Mark.ADVANCED_IN_HORIZON), matured).unless(StageReasons.noAdvance(this)),
+        Limits.share(total(Mark.LEFT_IN_HORIZON), matured).unless(StageReasons.noLeave(this)));
   }
 
   private StageExitRow.Incidences incidences() {
     return StageExitRow.Incidences.of(
-        atHorizon.advance().unless(noAdvance()),
-        atHorizon.leave().unless(noLeave()),
-        MedianDays.of(exits.incidence(ADVANCE), noAdvance()),
-        MedianDays.of(exits.incidence(LEAVE), noLeave()));
-  }
-
-  private Optional<NullReason> noAdvance() {
-    if (isAt(Stage.CONVERTED)) {
-      return Optional.of(NullReason.LAST_STAGE);
-    }
-    NullReason missing = isAt(Stage.JOINED) ? NullReason.NO_ACTIVITY : NullReason.NO_ORDERS;
-    return holds(Mark.NO_SOURCE) ? Optional.of(missing) : Optional.empty();
-  }
-
-  private Optional<NullReason> noLeave() {
-    return holds(Mark.NO_LEAVES) ? Optional.of(NullReason.NO_LEAVES) : Optional.empty();
-  }
-
-  private boolean isAt(Stage stage) {
-    return stratum().subject().equals(stage.code());
+        atHorizon.advance().unless(StageReasons.noAdvance(this)),
+        atHorizon.leave().unless(StageReasons.noLeave(this)),
+        MedianDays.of(exits.incidence(ADVANCE), StageReasons.noAdvance(this)),
+        MedianDays.of(exits.incidence(LEAVE), StageReasons.noLeave(this)));
   }
 
   private void checkThatExitsAddUp() {

@@ -29,7 +29,7 @@ public final class StageExits {
       Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
     int horizon = options.horizonDays();
     return Strata.fold(
-        Points.of(StageSpans.of(spells, community, horizon), List.of(CohortBy.values()), options),
+        Points.of(StageSpans.of(spells, community, options), List.of(CohortBy.values()), options),
         StageExit.STAGE_EXIT,
         StageExitRow.class,
         () -> new StageExitFold(horizon));
@@ -41,7 +41,7 @@ public final class StageExits {
     int days = options.curveDays();
     return Strata.fold(
         Points.of(
-            StageSpans.of(spells, community, options.horizonDays()),
+            StageSpans.of(spells, community, options),
             List.of(CohortBy.ALL, CohortBy.CHANNEL),
             options),
         StageExitDay.STAGE_EXIT_DAY,

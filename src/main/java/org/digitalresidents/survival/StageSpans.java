@@ -30,15 +30,15 @@ final class StageSpans {
   private StageSpans() {}
 
   /** One span per spell and stage, reached or not. */
-  static Dataset<Row> of(Dataset<Row> spells, Dataset<Row> community, int horizonDays) {
+  static Dataset<Row> of(Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
     Dataset<Row> spans =
         Spans.measured(
-            Spells.withFacts(spells, community)
+            Spells.withFacts(spells, community, options)
                 .withColumn(Stages.EACH.column(), explode(array(stages())))
                 .select(
                     SpellMilestone.COMMUNITY_ID.col(),
                     SpellMilestone.GROUP_ID.col(),
-                    SpellMilestone.START_AT.col(),
+                    Span.JOIN_DAY.col(),
                     SpellMilestone.START_UNKNOWN.col(),
                     SpellMilestone.OBSERVED_FROM.col(),
                     SpellMilestone.END_AT.col(),
@@ -55,7 +55,7 @@ final class StageSpans {
                     part(Span.SUBJECT),
                     part(Span.FROM_AT),
                     part(Span.DONE_AT)));
-    return Spans.marked(spans, marks(Elapsed.ofDays(horizonDays)), ends());
+    return Spans.marked(spans, marks(Elapsed.ofDays(options.horizonDays())), ends());
   }
 
   private static Column part(Span span) {

@@ -1,8 +1,10 @@
 package org.digitalresidents.survival;
 
+import static org.apache.spark.sql.functions.xxhash64;
+
 import java.io.Serializable;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -28,11 +30,25 @@ final class Strata<R extends Record> implements Iterator<Row> {
           Points.COHORT_BY.col(),
           Points.COHORT.col());
 
+  /** What is read of a point, in this order. */
+  private static final List<String> POINT =
+      List.of(
+          SpellMilestone.COMMUNITY_ID.column(),
+          SpellMilestone.GROUP_ID.column(),
+          Span.SUBJECT.column(),
+          Points.COHORT_BY.column(),
+          Points.COHORT.column(),
+          Points.TIME.column(),
+          Points.CHANNEL.column(),
+          Points.MARKS.column(),
+          Points.COUNT.column());
+
   private final Iterator<Row> points;
   private final StratumFold<R> fold;
   private final RecordShape<R> shape;
   private final Deque<Row> ready = new ArrayDeque<>();
   private Stratum stratum; // null before the first
+  private int[] places; // where the parts of a point lie, known with the first
 
   /** Makes a fold in a task. */
   interface Folds<R extends Record> extends Supplier<StratumFold<R>>, Serializable {}
@@ -48,12 +64,14 @@ final class Strata<R extends Record> implements Iterator<Row> {
       Dataset<Row> points, Table table, Class<R> rows, Folds<R> folds) {
     RecordShape.of(table, rows); // a fault of declaration shows here, not in a task
     Column[] stratum = STRATUM.toArray(Column[]::new);
-    Column[] order = Arrays.copyOf(stratum, stratum.length + 1);
-    order[stratum.length] = Points.TIME.col();
+    List<Column> order = new ArrayList<>();
+    order.add(xxhash64(stratum)); // a number is compared faster than five texts
+    order.addAll(STRATUM);
+    order.add(Points.TIME.col());
     return table.conform(
         points
             .repartition(stratum)
-            .sortWithinPartitions(order)
+            .sortWithinPartitions(order.toArray(Column[]::new))
             .mapPartitions(
                 (MapPartitionsFunction<Row, Row>)
                     task -> new Strata<>(task, folds.get(), RecordShape.of(table, rows)),
@@ -80,23 +98,26 @@ final class Strata<R extends Record> implements Iterator<Row> {
   }
 
   private void see(Row point) {
+    if (places == null) {
+      places = POINT.stream().mapToInt(point::fieldIndex).toArray();
+    }
     Stratum next =
         new Stratum(
-            point.getAs(SpellMilestone.COMMUNITY_ID.column()),
-            point.getAs(SpellMilestone.GROUP_ID.column()),
-            point.getAs(Span.SUBJECT.column()),
-            point.getAs(Points.COHORT_BY.column()),
-            point.getAs(Points.COHORT.column()));
+            point.getString(places[0]),
+            point.getString(places[1]),
+            point.getString(places[2]),
+            point.getString(places[3]),
+            point.getString(places[4]));
     if (!next.equals(stratum)) {
       endStratum();
       stratum = next;
       fold.begin(next, row -> ready.add(RowFactory.create(shape.row(row).values())));
     }
     fold.see(
-        point.<Long>getAs(Points.TIME.column()),
-        point.getAs(Points.CHANNEL.column()),
-        point.<Long>getAs(Points.MARKS.column()),
-        point.<Long>getAs(Points.COUNT.column()));
+        point.getLong(places[5]),
+        point.getString(places[6]),
+        point.getLong(places[7]),
+        point.getLong(places[8]));
   }
 
   private void endStratum() {

@@ -32,6 +32,10 @@ public record SurvivalOptions(ZoneId zone, DayOfWeek weekStart, int horizonDays,
     return new SurvivalOptions(zone, weekStart, HORIZON_DAYS, CURVE_DAYS);
   }
 
+  Period days() {
+    return Period.day(zone);
+  }
+
   Period weeks() {
     return Period.week(zone, weekStart);
   }

@@ -48,6 +48,6 @@ public final class Survivals {
   private static Dataset<Row> points(
       Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
     return Points.of(
-        MilestoneSpans.of(FirstReplies.of(spells, replies), community), COHORTS, options);
+        MilestoneSpans.of(FirstReplies.of(spells, replies), community, options), COHORTS, options);
   }
 }

@@ -95,7 +95,9 @@ class SurvivalOracleTest {
 
     assertThat(days.count()).isGreaterThan(1_000);
     assertThat(
-            days.where("abs(advance_incidence + leave_incidence + still_share - 1) > 1e-9").count())
+            days.where(
+                    "abs(coalesce(advance_incidence, 0) + leave_incidence + still_share - 1) > 1e-9")
+                .count())
         .isZero();
     assertThat(
             days.groupBy("community_id", "group_id", "cohort_by", "cohort", "stage")

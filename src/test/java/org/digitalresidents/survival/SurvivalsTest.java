@@ -98,6 +98,7 @@ class SurvivalsTest {
                 x | * | ann | 1 | 2024-01-01 | false | 2024-01-01 | 2024-01-05 | leave | false | | 2024-01-02 | p1
                 x | * | ann | 2 | 2024-01-10 | false | 2024-01-10 |            |       | false | | 2024-01-11 | p2
                 x | g | ann | 1 | 2024-01-01 | false | 2024-01-01 | 2024-01-05 | leave | false | | 2024-01-02 | p1
+                x | * | dan | 1 | 2024-01-01 | false | 2024-01-01 |            |       | false | |            |
                 x | * | bob | 1 | 2024-01-01 | false | 2024-01-01 |            |       | false | |            |
                 y | * | cat | 1 | 2024-01-01 | false | 2024-01-01 |            |       | false | |            |
                 """);
@@ -112,6 +113,7 @@ class SurvivalsTest {
             x            | r3       | g        | 2024-01-05 | bob           | member    | p1          | ann         | false  # as she leaves
             x            | r4       | g        | 2024-01-10 | eve           | staff     | p2          | ann         | true   # before the post
             x            | r5       | dm       | 2024-01-16 | eve           | staff     | p2          | ann         | false
+            x            | r7       | g        | 2024-01-01 | eve           | staff     |             | dan         | false  # as he comes
             x            | r6       | g        | 2024-03-01 | eve           | staff     | p2          | bob         | false  # after the data
             """);
 
@@ -122,7 +124,7 @@ class SurvivalsTest {
         rows.where("milestone LIKE '%reply%' AND cohort_by = 'all'"),
         """
         community_id | group_id | milestone            | n | events | events_null_reason | censored | median_days | median_days_null_reason
-        x            | *        | first_reply_received | 3 | 2      |                    | 1        | 6           |               # after 2 and 6 days; bob waits
+        x            | *        | first_reply_received | 4 | 3      |                    | 1        | 2           |               # after 0, 2 and 6 days; bob waits
         x            | *        | reply_to_first_post  | 2 | 1      |                    | 1        | 5           |               # p1 only as she leaves, on its third day
         x            | g        | first_reply_received | 1 | 0      |                    | 1        |             | not_reached
         x            | g        | reply_to_first_post  | 1 | 0      |                    | 1        |             | not_reached
