@@ -16,7 +16,7 @@ public enum StageExit implements Field {
                   + " unknown where the join names no channel.",
               "分组")
           .key()),
-  STAGE(Spec.code(Stage.class, "The stage.", "阶段").key()),
+  STAGE(Spec.code(ExitStage.class, "The stage.", "阶段").key()),
   ENTERED(Spec.count("Spells that entered it; those of unknown start left out.", "进入次数")),
   ADVANCED(Spec.count("Of these, advanced.", "前进次数")),
   LEFT_COUNT(Spec.count("Of these, left the group before advancing.", "流失次数")),

@@ -12,7 +12,7 @@ public enum StageExitDay implements Field {
   COHORT_BY(Spec.code(CohortBy.class, "How cohorts are told apart.", "分组方式").key()),
   COHORT(
       Spec.text("The cohort: all, or the channel; unknown where the join names none.", "分组").key()),
-  STAGE(Spec.code(Stage.class, "The stage.", "阶段").key()),
+  STAGE(Spec.code(ExitStage.class, "The stage.", "阶段").key()),
   DAY_NO(Spec.number("days", "Days of 24 hours since entering the stage, from 0.", "进入后天数").key()),
   AT_RISK(
       Spec.count("Spells still in the stage and observed when that many days are over.", "在观察人次")),

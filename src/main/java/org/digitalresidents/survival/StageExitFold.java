@@ -3,7 +3,7 @@ package org.digitalresidents.survival;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.digitalresidents.model.NullReason;
-import org.digitalresidents.model.Stage;
+import org.digitalresidents.model.ExitStage;
 import org.digitalresidents.stat.AalenJohansen;
 
 /** How one cohort's spells came out of one stage. */
@@ -81,7 +81,7 @@ final class StageExitFold extends StratumFold<StageExitRow> {
         total(Mark.STILL),
         total(Mark.DISSOLVED),
         total(Mark.INTERVAL_CENSORED),
-        StageReasons.isAt(this, Stage.JOINED) ? Long.valueOf(total(Mark.SKIPPED)) : null,
+        StageReasons.isAt(this, ExitStage.JOINED) ? Long.valueOf(total(Mark.SKIPPED)) : null,
         total(Mark.START_UNKNOWN),
         total(Mark.LATE),
         horizonDays,

@@ -2,7 +2,7 @@ package org.digitalresidents.survival;
 
 import java.util.Optional;
 import org.digitalresidents.model.NullReason;
-import org.digitalresidents.model.Stage;
+import org.digitalresidents.model.ExitStage;
 
 /** Why it cannot be said how many come out of a stage in one way. */
 final class StageReasons {
@@ -10,10 +10,10 @@ final class StageReasons {
 
   /** Why nobody can be seen to advance; empty where they can. */
   static Optional<NullReason> noAdvance(StratumFold<?> stage) {
-    if (isAt(stage, Stage.CONVERTED)) {
+    if (isAt(stage, ExitStage.CONVERTED)) {
       return Optional.of(NullReason.LAST_STAGE);
     }
-    NullReason missing = isAt(stage, Stage.JOINED) ? NullReason.NO_ACTIVITY : NullReason.NO_ORDERS;
+    NullReason missing = isAt(stage, ExitStage.JOINED) ? NullReason.NO_ACTIVITY : NullReason.NO_ORDERS;
     return stage.holds(Mark.NO_SOURCE) ? Optional.of(missing) : Optional.empty();
   }
 
@@ -22,7 +22,7 @@ final class StageReasons {
     return stage.holds(Mark.NO_LEAVES) ? Optional.of(NullReason.NO_LEAVES) : Optional.empty();
   }
 
-  static boolean isAt(StratumFold<?> stratum, Stage stage) {
+  static boolean isAt(StratumFold<?> stratum, ExitStage stage) {
     return stratum.stratum().subject().equals(stage.code());
   }
 }

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.SpellMilestone;
-import org.digitalresidents.model.Stage;
+import org.digitalresidents.model.ExitStage;
 import org.digitalresidents.table.Named;
 
 /**
@@ -68,18 +68,18 @@ final class StageSpans {
     Column order = SpellMilestone.FIRST_ORDER_AFTER_ACTIVE_AT.col();
     Column nothing = lit(null).cast(DataTypes.TimestampType);
     return new Column[] {
-      stage(Stage.JOINED, start, active),
-      stage(Stage.ACTIVE, active, order),
-      stage(Stage.CONVERTED, order, nothing)
+      stage(ExitStage.JOINED, start, active),
+      stage(ExitStage.ACTIVE, active, order),
+      stage(ExitStage.CONVERTED, order, nothing)
     };
   }
 
-  private static Column stage(Stage stage, Column from, Column done) {
+  private static Column stage(ExitStage stage, Column from, Column done) {
     return struct(
         Span.SUBJECT.from(lit(stage.code())), Span.FROM_AT.from(from), Span.DONE_AT.from(done));
   }
 
-  private static Column isAt(Stage stage) {
+  private static Column isAt(ExitStage stage) {
     return Span.SUBJECT.col().equalTo(stage.code());
   }
 
@@ -131,11 +131,11 @@ final class StageSpans {
     Column order = SpellMilestone.FIRST_ORDER_AT.col();
     Column active = SpellMilestone.FIRST_ACTIVE_AT.col();
     Column beforeActive = coalesce(order.lt(active), order.isNotNull());
-    return Spans.IS_KNOWN.and(isAt(Stage.JOINED)).and(beforeActive);
+    return Spans.IS_KNOWN.and(isAt(ExitStage.JOINED)).and(beforeActive);
   }
 
   private static Column noSource() {
-    return isAt(Stage.JOINED).and(Spells.NO_ACTIVITY).or(isAt(Stage.ACTIVE).and(Spells.NO_ORDERS));
+    return isAt(ExitStage.JOINED).and(Spells.NO_ACTIVITY).or(isAt(ExitStage.ACTIVE).and(Spells.NO_ORDERS));
   }
 
   private static Map<Mark, Column> ends() {
