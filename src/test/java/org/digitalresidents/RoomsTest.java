@@ -68,6 +68,8 @@ class RoomsTest {
           entry("life", Set.of("table", "model", "time", "journey", "stat")),
           entry("retention", Set.of("table", "model", "time", "journey", "stat")),
           entry("stage", Set.of("table", "model", "time", "journey", "stat")),
+          entry("conversation", Set.of("table", "model")),
+          entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
           entry(
@@ -86,6 +88,8 @@ class RoomsTest {
                   "life",
                   "retention",
                   "stage",
+                  "conversation",
+                  "survival",
                   "simulate")));
 
   @Test

@@ -38,12 +38,26 @@ final class RosterFold {
 
   /** Takes what follows. */
   interface Findings {
-    void add(Finding finding, String groupId, long at);
+    /**
+     * A finding.
+     *
+     * @param seenAt of a join, the first roster in which that stay stood; where it ended before
+     *     one, its end. Of anything else, {@code at}.
+     */
+    void add(Finding finding, String groupId, long at, long seenAt);
   }
 
   private static final class Stay {
+    private static final long NO_JOIN = Long.MIN_VALUE;
+
     private boolean isIn;
     private long lastThere;
+    private long joinedAt =
+        NO_JOIN; // found, and not told before a roster or the end shows the stay
+
+    boolean hasJoinToTell() {
+      return joinedAt != NO_JOIN;
+    }
   }
 
   private final Map<String, long[]> rosters;
@@ -75,14 +89,17 @@ final class RosterFold {
   private void see(Kind kind, String groupId, long at, Stay stay) {
     missBefore(groupId, at, stay);
     if (kind == Kind.LEFT) {
+      tellJoin(groupId, stay, at);
       stay.isIn = false;
       return;
     }
     boolean isNews = !stay.isIn;
     if (isNews && kind == Kind.IN_ROSTER_SINCE) {
-      out.add(Finding.JOIN, groupId, at);
+      stay.joinedAt = at;
     } else if (isNews && kind == Kind.IN_ROSTER) {
-      out.add(Finding.PRESENCE, groupId, at);
+      out.add(Finding.PRESENCE, groupId, at, at);
+    } else if (kind == Kind.IN_ROSTER) {
+      tellJoin(groupId, stay, at);
     }
     stay.isIn = true;
     stay.lastThere = at;
@@ -90,8 +107,20 @@ final class RosterFold {
 
   /** Nothing more is told of the member. */
   void end() {
-    new TreeMap<>(stays).forEach((groupId, stay) -> missBefore(groupId, Long.MAX_VALUE, stay));
+    new TreeMap<>(stays)
+        .forEach(
+            (groupId, stay) -> {
+              missBefore(groupId, Long.MAX_VALUE, stay);
+              tellJoin(groupId, stay, stay.lastThere);
+            });
     stays.clear();
+  }
+
+  private void tellJoin(String groupId, Stay stay, long seenAt) {
+    if (stay.hasJoinToTell()) {
+      out.add(Finding.JOIN, groupId, stay.joinedAt, seenAt);
+      stay.joinedAt = Stay.NO_JOIN;
+    }
   }
 
   /** Where a roster since the member was last there, and before an instant, misses them. */
@@ -104,7 +133,9 @@ final class RosterFold {
     int next = found < 0 ? -found - 1 : found;
     if (next < ofGroup.length && ofGroup[next] < at) {
       long missedAt = ofGroup[next];
-      out.add(Finding.LEAVE, groupId, stay.lastThere + (missedAt - stay.lastThere) / 2);
+      long leftAt = stay.lastThere + (missedAt - stay.lastThere) / 2;
+      tellJoin(groupId, stay, leftAt);
+      out.add(Finding.LEAVE, groupId, leftAt, leftAt);
       stay.isIn = false;
     }
   }

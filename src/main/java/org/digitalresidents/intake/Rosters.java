@@ -174,7 +174,7 @@ public final class Rosters {
     return known.equals(ActorKind.MEMBER.code()) ? told : known;
   }
 
-  private record Found(RosterFold.Finding finding, String group, long at) {}
+  private record Found(RosterFold.Finding finding, String group, long at, long seenAt) {}
 
   private static final class Member {
     private final String community;
@@ -187,37 +187,37 @@ public final class Rosters {
       this.community = row.getAs(COMMUNITY);
       this.id = row.getAs(MEMBER);
       this.fold =
-          new RosterFold(rosters, (what, group, at) -> found.add(new Found(what, group, at)));
+          new RosterFold(
+              rosters, (what, group, at, seen) -> found.add(new Found(what, group, at, seen)));
     }
 
     /** At the end only: before, it is not known what kind of actor it is. */
     void tell(List<Row> out) {
       fold.end();
-      found.forEach(f -> out.add(act(f.finding(), f.group(), f.at())));
+      found.forEach(f -> out.add(act(f)));
     }
 
     boolean isOf(Row row) {
       return id.equals(row.getAs(MEMBER)) && community.equals(row.getAs(COMMUNITY));
     }
 
-    private Row act(RosterFold.Finding finding, String group, long at) {
+    private Row act(Found found) {
       Map<Activity, Object> values = new EnumMap<>(Activity.class);
-      String eventId =
-          ID_PREFIX
-              + String.join("/", finding.name().toLowerCase(java.util.Locale.ROOT), group, id)
-              + "/"
-              + at;
+      String name = found.finding().name().toLowerCase(java.util.Locale.ROOT);
+      // A roster of an earlier day may come later: the act is another then, and replaced.
+      String when = found.at() + (found.seenAt() == found.at() ? "" : "/" + found.seenAt());
+      String eventId = ID_PREFIX + String.join("/", name, found.group(), id, when);
       values.put(Activity.EVENT_ID, eventId);
-      values.put(Activity.TS, Instant.EPOCH.plus(at, ChronoUnit.MICROS));
+      values.put(Activity.TS, instant(found.at()));
       values.put(Activity.TS_PRECISION, TsPrecision.MS.code());
       values.put(Activity.SEQ, 0L);
       values.put(Activity.SEQ_IS_RANK, true);
       values.put(Activity.COMMUNITY_ID, community);
-      values.put(Activity.GROUP_ID, group);
+      values.put(Activity.GROUP_ID, found.group());
       values.put(Activity.ACTOR_ID, id);
       values.put(Activity.ACTOR_KIND, kind);
-      values.put(Activity.ETYPE, etype(finding).code());
-      values.put(Activity.ATTRS, scalaMap(attrs(finding)));
+      values.put(Activity.ETYPE, etype(found.finding()).code());
+      values.put(Activity.ATTRS, scalaMap(attrs(found)));
       return RowFactory.create(Arrays.stream(Activity.values()).map(values::get).toArray());
     }
 
@@ -229,9 +229,14 @@ public final class Rosters {
       };
     }
 
-    private static Map<String, String> attrs(RosterFold.Finding finding) {
-      return switch (finding) {
-        case JOIN -> Map.of(Attrs.DERIVED, ROSTER);
+    private static Instant instant(long micros) {
+      return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private static Map<String, String> attrs(Found found) {
+      return switch (found.finding()) {
+        case JOIN ->
+            Map.of(Attrs.DERIVED, ROSTER, Attrs.SEEN_AT, instant(found.seenAt()).toString());
         case LEAVE ->
             Map.of(
                 Attrs.DERIVED,

@@ -11,10 +11,16 @@ import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MemberStage.MEMBER_STAGE;
 import static org.digitalresidents.model.MemberState.MEMBER_STATE;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
+import static org.digitalresidents.model.Reply.REPLY;
 import static org.digitalresidents.model.RetentionAverage.RETENTION_AVERAGE;
+import static org.digitalresidents.model.SpellMilestone.SPELL_MILESTONE;
+import static org.digitalresidents.model.StageExit.STAGE_EXIT;
+import static org.digitalresidents.model.StageExitDay.STAGE_EXIT_DAY;
 import static org.digitalresidents.model.StageMove.STAGE_MOVE;
 import static org.digitalresidents.model.StateMove.STATE_MOVE;
 import static org.digitalresidents.model.Stickiness.STICKINESS_TABLE;
+import static org.digitalresidents.model.Survival.SURVIVAL;
+import static org.digitalresidents.model.SurvivalDay.SURVIVAL_DAY;
 import static org.digitalresidents.model.TenureDay.TENURE_DAY;
 
 import java.util.List;
@@ -34,11 +40,22 @@ import org.digitalresidents.retention.RetentionAverages;
 import org.digitalresidents.retention.RetentionInputs;
 import org.digitalresidents.retention.RetentionOptions;
 import org.digitalresidents.stage.StageMoves;
+import org.digitalresidents.survival.StageExits;
+import org.digitalresidents.survival.SurvivalOptions;
+import org.digitalresidents.survival.Survivals;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.time.Period;
 
 /** Adds up where cohorts stop, how long they stay, and how members live on. */
 final class FunnelJob implements Job {
+  static final Param<Integer> HORIZON_DAYS =
+      Param.whole(
+          "horizon-days",
+          SurvivalOptions.HORIZON_DAYS,
+          1,
+          "Within how many days of entering a stage one advances or leaves, for rates.");
+  static final Param<Integer> CURVE_DAYS =
+      Param.whole("curve-days", SurvivalOptions.CURVE_DAYS, 1, "How many days curves are long.");
   static final Param<String> BRACKETS =
       Param.text(
           "retention-brackets",
@@ -75,6 +92,8 @@ final class FunnelJob implements Job {
         MEMBER_DAY,
         FUNNEL_STEP,
         FUNNEL_MEMBER,
+        SPELL_MILESTONE,
+        REPLY,
         TENURE_DAY,
         MEMBER_STATE,
         MEMBER_STAGE);
@@ -84,6 +103,10 @@ final class FunnelJob implements Job {
   public List<Table> writes() {
     return List.of(
         COHORT_FUNNEL,
+        STAGE_EXIT,
+        STAGE_EXIT_DAY,
+        SURVIVAL,
+        SURVIVAL_DAY,
         COHORT_RETENTION,
         RETENTION_AVERAGE,
         COMMUNITY_STATE,
@@ -95,7 +118,8 @@ final class FunnelJob implements Job {
 
   @Override
   public List<Param<?>> params() {
-    return List.of(BRACKETS, RETENTION_DAYS, RETENTION_WEEKS, RETENTION_MONTHS);
+    return List.of(
+        HORIZON_DAYS, CURVE_DAYS, BRACKETS, RETENTION_DAYS, RETENTION_WEEKS, RETENTION_MONTHS);
   }
 
   @Override
@@ -122,10 +146,24 @@ final class FunnelJob implements Job {
             tables.get(FUNNEL_STEP),
             calendar.zone(),
             calendar.weekStart()));
+    putSurvival(tables, args, calendar);
     putRetention(tables, args, calendar);
     putLife(tables, new LifeCalendar(calendar.zone(), calendar.weekStart()));
     Period month = Period.of(PeriodUnit.MONTH, calendar.zone(), calendar.weekStart());
     tables.put(STAGE_MOVE, StageMoves.of(tables.get(MEMBER_STAGE), tables.get(COMMUNITY), month));
+  }
+
+  private static void putSurvival(Tables tables, Args args, BusinessCalendar calendar) {
+    SurvivalOptions options =
+        new SurvivalOptions(
+            calendar.zone(), calendar.weekStart(), args.get(HORIZON_DAYS), args.get(CURVE_DAYS));
+    Dataset<Row> community = tables.get(COMMUNITY);
+    Dataset<Row> spells = tables.get(SPELL_MILESTONE);
+    Dataset<Row> replies = tables.get(REPLY);
+    tables.put(STAGE_EXIT, StageExits.byCohort(spells, community, options));
+    tables.put(STAGE_EXIT_DAY, StageExits.byDay(spells, community, options));
+    tables.put(SURVIVAL, Survivals.byCohort(spells, replies, community, options));
+    tables.put(SURVIVAL_DAY, Survivals.byDay(spells, replies, community, options));
   }
 
   private static void putRetention(Tables tables, Args args, BusinessCalendar calendar) {

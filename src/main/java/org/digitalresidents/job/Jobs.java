@@ -18,6 +18,7 @@ final class Jobs {
   static List<Job> list() {
     return List.of(
         new IntakeJob(),
+        new ConversationsJob(),
         new JourneysJob(),
         new MetricsJob(),
         new FunnelJob(),

@@ -10,6 +10,7 @@ import static org.digitalresidents.model.MemberState.MEMBER_STATE;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
+import static org.digitalresidents.model.SpellMilestone.SPELL_MILESTONE;
 import static org.digitalresidents.model.TenureDay.TENURE_DAY;
 
 import java.time.Instant;
@@ -43,6 +44,7 @@ import org.digitalresidents.stage.StageFile;
 import org.digitalresidents.stage.StageFold;
 import org.digitalresidents.stage.StageRules;
 import org.digitalresidents.stage.StageVariants;
+import org.digitalresidents.survival.MilestoneFold;
 import org.digitalresidents.table.Table;
 
 /** Follows every member through their acts, once, and writes down what all later steps need. */
@@ -99,6 +101,7 @@ final class JourneysJob implements Job {
         ORDER_LINE,
         FUNNEL_STEP,
         FUNNEL_MEMBER,
+        SPELL_MILESTONE,
         TENURE_DAY,
         MEMBER_STATE,
         MEMBER_STAGE);
@@ -165,6 +168,7 @@ final class JourneysJob implements Job {
     for (FunnelSpec funnel : funnels) {
       folds.add(new FoldSpec<>(FUNNEL_MEMBER, FunnelMemberRow.class, () -> new FunnelFold(funnel)));
     }
+    folds.add(MilestoneFold.SPEC);
     folds.add(new FoldSpec<>(TENURE_DAY, TenureDayRow.class, () -> new TenureFold(zone)));
     folds.add(StateFold.spec(zone, args.get(Settings.WEEK_START), args.get(SILENT_PERIODS)));
     return folds;

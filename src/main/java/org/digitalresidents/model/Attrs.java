@@ -14,6 +14,9 @@ public final class Attrs {
   /** {@code roster} where no record tells of the act: it follows from rosters. */
   public static final String DERIVED = "derived";
 
+  /** Of a join that follows from rosters: the first roster in which that stay stood, an instant. */
+  public static final String SEEN_AT = "seen_at";
+
   /** {@code earliest} where the act may have happened at its time or any time later. */
   public static final String TS_IS = "ts_is";
 

@@ -84,6 +84,11 @@ public enum Etype implements Code {
     return nature == Nature.SPOKEN || nature == Nature.INTERACTION;
   }
 
+  /** Whether the actor said something: wrote, asked, answered, shared. */
+  public boolean isSpoken() {
+    return nature == Nature.SPOKEN;
+  }
+
   /** Whether only a member of the group can do it. */
   public boolean isEvidenceOfMembership() {
     return isActivity() || nature == Nature.PRESENCE;

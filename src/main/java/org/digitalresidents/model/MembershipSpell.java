@@ -16,9 +16,14 @@ public enum MembershipSpell implements Field {
   START_KIND(Spec.code(SpellEdge.class, "How it began.", "开始方式")),
   START_UNKNOWN(
       Spec.flag(
-          "The join is not known: the spell is neither a join nor new, and enters survival"
-              + " estimates late.",
+          "The join is not known: the spell is neither a join nor new, and stays out of survival"
+              + " estimates.",
           "入群时间未知")),
+  OBSERVED_FROM(
+      Spec.instant(
+          "From when the stay is observed; later than start_at where only a roster tells of the"
+              + " join: enters survival estimates late.",
+          "开始被观察的时间(仅名册得知入群者晚于入群)")),
   END_AT(Spec.instant("When it ended.", "结束时间").nullWhen("still a member at data_end")),
   END_KIND(
       Spec.code(SpellEdge.class, "How it ended.", "结束方式").nullWhen("still a member at data_end")),

@@ -15,7 +15,15 @@ public enum NullReason implements Code {
   NO_ORDERS("the source has no orders", "无订单数据"),
   NO_ACTIVITY("the source has no messages or interactions", "无互动数据"),
   NO_ROSTER("the sources give no list of all members", "无成员名册"),
-  NOT_REACHED("nobody got so far, or too few for a median", "无人到达(或不足以取中位数)"),
+  NO_REPLIES("no act of the source says what or whom it replies to", "无指明对象的回复"),
+  NOT_REACHED("nobody so far; of a median, fewer than half", "尚无人到达(中位数:尚未过半)"),
+  NOT_OBSERVED("nobody has been observed for so long", "观察时长不足"),
+  LAST_STAGE("there is no stage to advance to", "已是最后阶段"),
+  ONE_COHORT("there is nothing to compare with", "仅一个分组,无从比较"),
+  TOO_MANY_COHORTS("more cohorts than are compared", "分组过多,不作比较"),
+  NO_EVENTS("nobody had the event", "无事件发生"),
+  NOT_COMPARABLE("some cohort was never at risk beside another when it happened", "分组间不可比"),
+  COMPARED_IN_ALL("the row of all cohorts has the comparison", "比较结果见 all 行"),
   CURRENCY_MIX("amounts in several currencies and no rates", "币种混合且无汇率"),
   BASE_UNKNOWN("what it would be a share of is not known", "基数未知");
 

@@ -20,7 +20,10 @@ class RosterFoldTest {
     List<String> found = new ArrayList<>();
     RosterFold fold =
         new RosterFold(
-            Map.of(GROUP, rosters), (what, group, at) -> found.add(what + " " + group + " " + at));
+            Map.of(GROUP, rosters),
+            (what, group, at, seenAt) ->
+                found.add(
+                    what + " " + group + " " + at + (seenAt == at ? "" : " seen at " + seenAt)));
     told.stream()
         .sorted(Comparator.comparingLong(Told::at).thenComparing(Told::kind))
         .forEach(t -> fold.see(t.kind(), GROUP, t.at()));
@@ -61,7 +64,38 @@ class RosterFoldTest {
                     new Told(30, Kind.IN_ROSTER_SINCE),
                     new Told(100, Kind.IN_ROSTER),
                     new Told(200, Kind.IN_ROSTER))))
-        .containsExactly("JOIN g 30");
+        .containsExactly("JOIN g 30 seen at 100");
+  }
+
+  @Test
+  void theFirstRosterThatHasSomebodyShowsTheJoinThoughALaterOneTellsOfIt() {
+    assertThat(
+            findings(
+                new long[] {100, 200},
+                List.of(
+                    new Told(30, Kind.IN_ROSTER_SINCE), // told by the roster at 200
+                    new Told(40, Kind.IN_ROSTER_SINCE), // told by that at 100
+                    new Told(100, Kind.IN_ROSTER),
+                    new Told(200, Kind.IN_ROSTER))))
+        .containsExactly("JOIN g 30 seen at 100");
+  }
+
+  @Test
+  void aStayThatNoRosterShowsIsSeenAtItsEnd() {
+    assertThat(
+            findings(
+                new long[] {100, 200},
+                List.of(new Told(30, Kind.IN_ROSTER_SINCE), new Told(200, Kind.IN_ROSTER))))
+        .containsExactly("JOIN g 30 seen at 65", "LEAVE g 65", "PRESENCE g 200");
+    assertThat(
+            findings(
+                new long[] {100},
+                List.of(
+                    new Told(30, Kind.IN_ROSTER_SINCE),
+                    new Told(50, Kind.LEFT),
+                    new Told(60, Kind.JOINED),
+                    new Told(100, Kind.IN_ROSTER))))
+        .containsExactly("JOIN g 30 seen at 50");
   }
 
   @Test
@@ -78,7 +112,8 @@ class RosterFoldTest {
     List<String> found = new ArrayList<>();
     RosterFold fold =
         new RosterFold(
-            Map.of("*", new long[] {100}), (what, group, at) -> found.add(what + group + at));
+            Map.of("*", new long[] {100}),
+            (what, group, at, seenAt) -> found.add(what + group + at));
     fold.see(Kind.PRESENT, "other", 60);
     fold.end();
 

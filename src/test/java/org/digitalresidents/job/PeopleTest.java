@@ -130,10 +130,20 @@ class PeopleTest {
     lake.run("journeys").mustBe(0);
     assertThat(
             lake.rows(
-                "SELECT member_id, start_kind, end_kind FROM membership_spell"
+                "SELECT member_id, start_kind, end_kind,"
+                    + " strftime(observed_from AT TIME ZONE 'UTC', '%d') FROM membership_spell"
                     + " WHERE group_id = 'g' ORDER BY ALL"))
         .containsExactly(
-            "ann | evidence | leave", "bob | join | roster_absent", "cat | evidence | ");
+            "ann | evidence | leave | 01",
+            "bob | join | roster_absent | 10", // of bob's joining on day 3 only that roster tells
+            "cat | evidence |  | 10");
+
+    in("earlier.csv", "group_id,account_id,as_of,joined_at\ng,bob,2024-01-05T00:00:00Z,\n");
+    intake().mustBe(0);
+    assertThat(
+            lake.rows(
+                "SELECT attrs['seen_at'] FROM activity WHERE actor_id = 'bob' AND etype = 'join'"))
+        .containsExactly("2024-01-05T00:00:00Z");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.digitalresidents.time.EpochMicros;
 import org.junit.jupiter.api.Test;
 
 class SpellFoldTest {
@@ -71,6 +72,19 @@ class SpellFoldTest {
         .containsExactly("g1 #1 evidence@5 …", "* #1 evidence@5 …");
     assertThat(spells("join g1 @0", "leave g1 @5 reason=roster_absent interval_censored=true"))
         .contains("g1 #1 join@0 roster_absent@5 (censored)");
+  }
+
+  @Test
+  void isObservedFromTheRosterThatTellsOfTheJoin() {
+    String seenAt = " derived=roster seen_at=" + EpochMicros.instant(ActText.micros(48));
+
+    List<Spell> rows =
+        ActText.fold(
+            new SpellFold(), ActText.ANN, ActText.acts("join g1 @0" + seenAt, "join g2 @5"));
+
+    assertThat(rows)
+        .map(r -> r.groupId() + " from " + ActText.hour(r.observedFrom()))
+        .containsExactlyInAnyOrder("g1 from 48", "* from 48", "g2 from 5");
   }
 
   @Test

@@ -1,0 +1,53 @@
+package org.digitalresidents.survival;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.model.CohortBy;
+import org.digitalresidents.model.Survival;
+import org.digitalresidents.model.SurvivalDay;
+
+/**
+ * How long members wait for a milestone, by Kaplan–Meier: who still waits when the data end counts
+ * as long as they are observed. Source: definitions B1, methods 5.
+ *
+ * <p>Leaving ends the waiting for anything else like any other end of observation, so a curve says
+ * what would be if nobody left; {@link StageExits} has leaving as the competing exit it is.
+ */
+public final class Survivals {
+  private static final List<CohortBy> COHORTS = List.of(CohortBy.ALL, CohortBy.CHANNEL);
+
+  private Survivals() {}
+
+  /**
+   * Rows of {@code survival}.
+   *
+   * @param spells rows of {@code spell_milestone}
+   * @param replies rows of {@code reply}
+   */
+  public static Dataset<Row> byCohort(
+      Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
+    return Strata.fold(
+        points(spells, replies, community, options),
+        Survival.SURVIVAL,
+        SurvivalRow.class,
+        SurvivalFold::new);
+  }
+
+  /** Rows of {@code survival_day}. */
+  public static Dataset<Row> byDay(
+      Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
+    int days = options.curveDays();
+    return Strata.fold(
+        points(spells, replies, community, options),
+        SurvivalDay.SURVIVAL_DAY,
+        SurvivalDayRow.class,
+        () -> new SurvivalDayFold(days));
+  }
+
+  private static Dataset<Row> points(
+      Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
+    return Points.of(
+        MilestoneSpans.of(FirstReplies.of(spells, replies), community, options), COHORTS, options);
+  }
+}
