@@ -172,6 +172,7 @@ class StageHazardsTest {
         null,
         null,
         null,
+        null,
         act.has("amount_minor") ? Long.valueOf(act.get("amount_minor").asLong()) : null,
         null,
         null,
