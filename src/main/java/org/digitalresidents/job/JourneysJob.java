@@ -118,12 +118,12 @@ final class JourneysJob implements Job {
     stages(args);
   }
 
-  private static List<FunnelSpec> funnels(Args args) {
+  static List<FunnelSpec> funnels(Args args) {
     SettingFile file = SettingFile.of(args, FUNNELS, "/funnel/growth.json");
     return FunnelFile.read(file.name(), file.bytes());
   }
 
-  private static StageRules stages(Args args) {
+  static StageRules stages(Args args) {
     SettingFile file = SettingFile.of(args, STAGES, "/stage/stages.json");
     return StageFile.read(file.name(), file.bytes());
   }
@@ -140,8 +140,7 @@ final class JourneysJob implements Job {
     List<FunnelSpec> funnels = funnels(args);
     tables.put(FUNNEL_STEP, tables.rows(FUNNEL_STEP, FunnelSteps.rows(funnels)));
     StageRules stages = stages(args);
-    List<FoldSpec<?>> folds = folds(args, funnels);
-    folds.add(stageFold(stages, StageVariants.of(communities), zone));
+    List<FoldSpec<?>> folds = folds(args, funnels, stages, StageVariants.of(communities));
     boolean needsText = stages.needsText() || funnels.stream().anyMatch(FunnelSpec::needsText);
     Instant end = args.get(Settings.DATA_END);
     Dataset<Row> seen = end == null ? activity : activity.where(Activity.TS.col().lt(end));
@@ -162,7 +161,8 @@ final class JourneysJob implements Job {
   }
 
   /** The folds of the one pass. A fold more is a line more. */
-  private static List<FoldSpec<?>> folds(Args args, List<FunnelSpec> funnels) {
+  static List<FoldSpec<?>> folds(
+      Args args, List<FunnelSpec> funnels, StageRules stages, Map<String, StageVariant> variants) {
     ZoneId zone = args.get(Settings.ZONE);
     List<FoldSpec<?>> folds = new ArrayList<>(Folds.of(zone));
     for (FunnelSpec funnel : funnels) {
@@ -171,12 +171,9 @@ final class JourneysJob implements Job {
     folds.add(MilestoneFold.SPEC);
     folds.add(new FoldSpec<>(TENURE_DAY, TenureDayRow.class, () -> new TenureFold(zone)));
     folds.add(StateFold.spec(zone, args.get(Settings.WEEK_START), args.get(SILENT_PERIODS)));
+    folds.add(
+        new FoldSpec<>(
+            MEMBER_STAGE, MemberStageRow.class, () -> new StageFold(stages, variants, zone)));
     return folds;
-  }
-
-  private static FoldSpec<?> stageFold(
-      StageRules rules, Map<String, StageVariant> variants, ZoneId zone) {
-    return new FoldSpec<>(
-        MEMBER_STAGE, MemberStageRow.class, () -> new StageFold(rules, variants, zone));
   }
 }

@@ -95,6 +95,13 @@ class JourneyPlanTest {
   }
 
   @Test
+  void onlyThePassesReadActivity() { // all else reads what they wrote
+    assertThat(Jobs.list().stream().filter(job -> job.reads().contains(Activity.ACTIVITY)))
+        .extracting(Job::name)
+        .containsExactly("conversations", "journeys");
+  }
+
+  @Test
   void everySessionKeepsTheBucketsOfAScan() {
     assertThat(Session.required())
         .containsEntry("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false");
