@@ -159,11 +159,9 @@ final class FunnelJob implements Job {
             calendar.zone(), calendar.weekStart(), args.get(HORIZON_DAYS), args.get(CURVE_DAYS));
     Dataset<Row> community = tables.get(COMMUNITY);
     Dataset<Row> spells = tables.get(SPELL_MILESTONE);
-    Dataset<Row> replies = tables.get(REPLY);
-    tables.put(STAGE_EXIT, StageExits.byCohort(spells, community, options));
-    tables.put(STAGE_EXIT_DAY, StageExits.byDay(spells, community, options));
-    tables.put(SURVIVAL, Survivals.byCohort(spells, replies, community, options));
-    tables.put(SURVIVAL_DAY, Survivals.byDay(spells, replies, community, options));
+    tables.putAll(StageExits.points(spells, community, options), StageExits.pass(options));
+    tables.putAll(
+        Survivals.points(spells, tables.get(REPLY), community, options), Survivals.pass(options));
   }
 
   private static void putRetention(Tables tables, Args args, BusinessCalendar calendar) {

@@ -14,20 +14,14 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
-import org.digitalresidents.model.CohortBy;
 import org.digitalresidents.model.SpellMilestone;
 import org.digitalresidents.table.Named;
-import org.digitalresidents.time.Period;
 
 /**
- * How many spans of each cohort begin, or end in which way, at each distinct time. At time 0 every
- * span stands, with what is so of it as a whole, and so does every channel.
+ * How many spans of each join day and channel begin, or end in which way, at each distinct time. At
+ * time 0 every span stands, with what is so of it as a whole, and so does every channel.
  */
 enum Points implements Named {
-  COHORT_BY,
-  COHORT,
-  /** The channel, within a cohort of all channels too. */
   CHANNEL,
   /** Microseconds on the span's axis. */
   TIME,
@@ -39,15 +33,23 @@ enum Points implements Named {
   static final String UNKNOWN_CHANNEL = "unknown";
 
   private enum Each implements Named {
-    COHORT,
     POINT
   }
 
-  /**
-   * The points of spans, for cohorts of some kinds. They are added up per day of joining and
-   * channel first, which is far fewer than there are spans, then laid out by cohort.
-   */
-  static Dataset<Row> of(Dataset<Row> spans, List<CohortBy> cohorts, SurvivalOptions options) {
+  /** What is read of a point, in this order. */
+  private static final List<String> PARTS =
+      List.of(
+          SpellMilestone.COMMUNITY_ID.column(),
+          SpellMilestone.GROUP_ID.column(),
+          Span.SUBJECT.column(),
+          Span.JOIN_DAY.column(),
+          CHANNEL.column(),
+          TIME.column(),
+          MARKS.column(),
+          COUNT.column());
+
+  /** The points of spans. */
+  static Dataset<Row> of(Dataset<Row> spans) {
     return spans
         .withColumn(Each.POINT.column(), explode(points()))
         .groupBy(
@@ -56,24 +58,18 @@ enum Points implements Named {
             Span.SUBJECT.col(),
             Span.JOIN_DAY.col(),
             CHANNEL.from(coalesce(SpellMilestone.SOURCE_CHANNEL.col(), lit(UNKNOWN_CHANNEL))),
-            part(TIME, Each.POINT),
-            part(MARKS, Each.POINT))
-        .agg(COUNT.from(count(lit(1))))
-        .withColumn(Each.COHORT.column(), explode(array(cohorts(cohorts, options))))
-        .select(
-            SpellMilestone.COMMUNITY_ID.col(),
-            SpellMilestone.GROUP_ID.col(),
-            Span.SUBJECT.col(),
-            part(COHORT_BY, Each.COHORT),
-            part(COHORT, Each.COHORT),
-            CHANNEL.col(),
-            TIME.col(),
-            MARKS.col(),
-            COUNT.col());
+            part(TIME),
+            part(MARKS))
+        .agg(COUNT.from(count(lit(1))));
   }
 
-  private static Column part(Points point, Each of) {
-    return point.from(of.col().getField(point.column()));
+  /** Where the parts of a point lie in a row. */
+  static int[] places(Row point) {
+    return PARTS.stream().mapToInt(point::fieldIndex).toArray();
+  }
+
+  private static Column part(Points point) {
+    return point.from(Each.POINT.col().getField(point.column()));
   }
 
   private static Column points() {
@@ -88,27 +84,5 @@ enum Points implements Named {
 
   private static Column point(Column time, Column marks) {
     return struct(TIME.from(time), MARKS.from(marks));
-  }
-
-  private static Column[] cohorts(List<CohortBy> cohorts, SurvivalOptions options) {
-    return cohorts.stream()
-        .map(by -> struct(COHORT_BY.from(lit(by.code())), COHORT.from(cohort(by, options))))
-        .toArray(Column[]::new);
-  }
-
-  private static Column cohort(CohortBy by, SurvivalOptions options) {
-    return switch (by) {
-      case ALL -> lit(CohortBy.ALL.code());
-      case JOIN_DAY -> firstDay(options.days());
-      case JOIN_WEEK -> firstDay(options.weeks());
-      case JOIN_MONTH -> firstDay(options.months());
-      case CHANNEL -> CHANNEL.col();
-      case ENTRY_DAY, ENTRY_WEEK, ENTRY_MONTH ->
-          throw new IllegalArgumentException("Nobody enters a funnel here: " + by);
-    };
-  }
-
-  private static Column firstDay(Period period) {
-    return period.startOf(Span.JOIN_DAY.col()).cast(DataTypes.StringType);
   }
 }

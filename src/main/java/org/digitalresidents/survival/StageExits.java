@@ -22,33 +22,34 @@ public final class StageExits {
   private StageExits() {}
 
   /**
-   * Rows of {@code stage_exit}.
+   * What {@link #pass} reads.
    *
    * @param spells rows of {@code spell_milestone}
-   * @throws IllegalStateException within the computation, where the exits of a stage do not add up
-   *     to those who entered it
    */
-  public static Dataset<Row> byCohort(
+  public static Dataset<Row> points(
       Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
-    int horizon = options.horizonDays();
-    return Strata.fold(
-        Points.of(StageSpans.of(spells, community, options), COHORTS, options),
-        StageExit.STAGE_EXIT,
-        StageExitRow.class,
-        () -> new StageExitFold(horizon));
+    return StrataPass.sorted(Points.of(StageSpans.of(spells, community, options)));
   }
 
-  /** Rows of {@code stage_exit_day}: the curves of all members, and by channel. */
-  public static Dataset<Row> byDay(
-      Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
+  /**
+   * Fills {@code stage_exit}, and with the curves of all members and by channel {@code
+   * stage_exit_day}. Fails where the exits of a stage do not add up to those who entered it.
+   */
+  public static StrataPass pass(SurvivalOptions options) {
+    int horizon = options.horizonDays();
     int days = options.curveDays();
-    return Strata.fold(
-        Points.of(
-            StageSpans.of(spells, community, options),
-            List.of(CohortBy.ALL, CohortBy.CHANNEL),
-            options),
-        StageExitDay.STAGE_EXIT_DAY,
-        StageExitDayRow.class,
-        () -> new StageExitDayFold(days));
+    return new StrataPass(
+        List.of(
+            new StrataPass.Part<>(
+                StageExit.STAGE_EXIT,
+                StageExitRow.class,
+                COHORTS,
+                () -> new StageExitFold(horizon)),
+            new StrataPass.Part<>(
+                StageExitDay.STAGE_EXIT_DAY,
+                StageExitDayRow.class,
+                List.of(CohortBy.ALL, CohortBy.CHANNEL),
+                () -> new StageExitDayFold(days))),
+        options);
   }
 }

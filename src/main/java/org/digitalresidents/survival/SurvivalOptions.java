@@ -3,7 +3,6 @@ package org.digitalresidents.survival;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.time.Period;
 
 /**
@@ -34,13 +33,5 @@ public record SurvivalOptions(ZoneId zone, DayOfWeek weekStart, int horizonDays,
 
   Period days() {
     return Period.day(zone);
-  }
-
-  Period weeks() {
-    return Period.week(zone, weekStart);
-  }
-
-  Period months() {
-    return Period.of(PeriodUnit.MONTH, zone, weekStart);
   }
 }

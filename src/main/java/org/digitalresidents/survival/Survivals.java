@@ -20,34 +20,28 @@ public final class Survivals {
   private Survivals() {}
 
   /**
-   * Rows of {@code survival}.
+   * What {@link #pass} reads.
    *
    * @param spells rows of {@code spell_milestone}
    * @param replies rows of {@code reply}
    */
-  public static Dataset<Row> byCohort(
+  public static Dataset<Row> points(
       Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
-    return Strata.fold(
-        points(spells, replies, community, options),
-        Survival.SURVIVAL,
-        SurvivalRow.class,
-        SurvivalFold::new);
+    return StrataPass.sorted(
+        Points.of(MilestoneSpans.of(FirstReplies.of(spells, replies), community, options)));
   }
 
-  /** Rows of {@code survival_day}. */
-  public static Dataset<Row> byDay(
-      Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
+  /** Fills {@code survival} and, with the curves, {@code survival_day}. */
+  public static StrataPass pass(SurvivalOptions options) {
     int days = options.curveDays();
-    return Strata.fold(
-        points(spells, replies, community, options),
-        SurvivalDay.SURVIVAL_DAY,
-        SurvivalDayRow.class,
-        () -> new SurvivalDayFold(days));
-  }
-
-  private static Dataset<Row> points(
-      Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
-    return Points.of(
-        MilestoneSpans.of(FirstReplies.of(spells, replies), community, options), COHORTS, options);
+    return new StrataPass(
+        List.of(
+            new StrataPass.Part<>(Survival.SURVIVAL, SurvivalRow.class, COHORTS, SurvivalFold::new),
+            new StrataPass.Part<>(
+                SurvivalDay.SURVIVAL_DAY,
+                SurvivalDayRow.class,
+                COHORTS,
+                () -> new SurvivalDayFold(days))),
+        options);
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.testing.Passes;
 import org.junit.jupiter.api.Test;
 
 class StageExitsTest {
@@ -33,8 +34,8 @@ class StageExitsTest {
                 + spells(20, 70, " | | false | | 2024-01-03 | | ")
                 + spells(70, 100, " | | false | | | | "));
 
-    Dataset<Row> rows = StageExits.byCohort(spells, community("2024-01-04"), options(3));
-    Dataset<Row> days = StageExits.byDay(spells, community("2024-01-04"), options(3));
+    Dataset<Row> rows = exits(spells, community("2024-01-04"), options(3));
+    Dataset<Row> days = exitDays(spells, community("2024-01-04"), options(3));
 
     // Matured needs more than 3 days of observation, so nobody is.
     assertTable(
@@ -72,7 +73,7 @@ class StageExitsTest {
     // Wilson by hand: (50 + 1.92) / 103.84 ∓ 1.96 √(25 + 0.96) / 103.84 = .4038, .5962.
     assertTable(
         STAGE_EXIT,
-        StageExits.byCohort(spells, community("2024-01-04"), options(2))
+        exits(spells, community("2024-01-04"), options(2))
             .where("cohort_by = 'all' AND stage = 'joined'")
             .selectExpr(
                 "matured",
@@ -103,7 +104,7 @@ class StageExitsTest {
                 x | * | dan | 1 | 2024-01-01 | false | 2024-01-01 | 2024-01-03 | dissolved     | false |   |            |            |
                 """);
 
-    Dataset<Row> rows = StageExits.byCohort(spells, community("2024-02-10"), options(7));
+    Dataset<Row> rows = exits(spells, community("2024-02-10"), options(7));
 
     assertTable(
         STAGE_EXIT,
@@ -139,8 +140,7 @@ class StageExitsTest {
             HEADER
                 + "x | * | ann | 1 | 2024-01-01 | false | 2024-01-01 | 2024-01-06 | leave | false | | 2024-01-06 | | \n");
 
-    assertThatThrownBy(
-            () -> StageExits.byCohort(spells, community("2024-02-10"), options(7)).collectAsList())
+    assertThatThrownBy(() -> exits(spells, community("2024-02-10"), options(7)).collectAsList())
         .hasStackTraceContaining("entered ≠ advanced + left_count + still")
         .hasStackTraceContaining("subject=joined");
   }
@@ -161,7 +161,7 @@ class StageExitsTest {
 
     assertTable(
         STAGE_EXIT,
-        StageExits.byCohort(spells, community, options(7)).where("cohort_by = 'all'"),
+        exits(spells, community, options(7)).where("cohort_by = 'all'"),
         """
         stage     | advance_rate_null_reason | leave_rate_null_reason | advance_incidence_null_reason | median_leave_days_null_reason
         joined    | no_activity              | no_leaves              | no_activity                   | no_leaves
@@ -190,5 +190,17 @@ class StageExitsTest {
         .mapToObj(
             i -> "x | * | m%d | 1 | 2024-01-01 | false | 2024-01-01 | %s\n".formatted(i, rest))
         .collect(Collectors.joining());
+  }
+
+  private static Dataset<Row> exits(
+      Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
+    return Passes.rows(
+        StageExits.points(spells, community, options), StageExits.pass(options), STAGE_EXIT);
+  }
+
+  private static Dataset<Row> exitDays(
+      Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
+    return Passes.rows(
+        StageExits.points(spells, community, options), StageExits.pass(options), STAGE_EXIT_DAY);
   }
 }

@@ -1,6 +1,9 @@
 package org.digitalresidents.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.digitalresidents.model.StageExit.STAGE_EXIT;
+import static org.digitalresidents.model.StageExitDay.STAGE_EXIT_DAY;
+import static org.digitalresidents.model.SurvivalDay.SURVIVAL_DAY;
 import static org.digitalresidents.survival.StageExitsTest.community;
 import static org.digitalresidents.survival.StageExitsTest.options;
 
@@ -16,6 +19,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.DuckDb;
+import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.TableAssert;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +44,7 @@ class SurvivalOracleTest {
     Dataset<Row> spells = RandomSpells.spells(1, 600).cache();
     Dataset<Row> community = community(RandomSpells.DATA_END.toString());
 
-    Dataset<Row> rows = StageExits.byCohort(spells.repartition(3), community, options(30)).cache();
+    Dataset<Row> rows = exits(spells.repartition(3), community, options(30)).cache();
 
     try (DuckDb duck =
         DuckDb.open().table("spell_milestone", spells).table("community", community)) {
@@ -62,8 +66,7 @@ class SurvivalOracleTest {
 
   private static void assertTwoCommunitiesAreEachAlone(
       Dataset<Row> spells, Dataset<Row> community, Dataset<Row> together) {
-    Dataset<Row> alone =
-        StageExits.byCohort(spells.where("community_id = 'y'"), community, options(30));
+    Dataset<Row> alone = exits(spells.where("community_id = 'y'"), community, options(30));
 
     TableAssert.assertSame(
         "y", Cells.rows(alone), Cells.rows(together.where("community_id = 'y'")));
@@ -75,7 +78,7 @@ class SurvivalOracleTest {
     Dataset<Row> community = community(RandomSpells.DATA_END.toString());
 
     Dataset<Row> days =
-        Survivals.byDay(spells, SurvivalsTest.noReplies(), community, options(30))
+        survivalDays(spells, SurvivalsTest.noReplies(), community, options(30))
             .where("milestone NOT LIKE '%reply%'")
             .drop("cohort_by");
 
@@ -91,7 +94,7 @@ class SurvivalOracleTest {
   void whatACurveSaysAddsUp() {
     Dataset<Row> spells = RandomSpells.spells(3, 300);
     Dataset<Row> days =
-        StageExits.byDay(spells, community(RandomSpells.DATA_END.toString()), options(30)).cache();
+        exitDays(spells, community(RandomSpells.DATA_END.toString()), options(30)).cache();
 
     assertThat(days.count()).isGreaterThan(1_000);
     assertThat(
@@ -135,5 +138,25 @@ class SurvivalOracleTest {
 
   private static boolean isReal(StructField field) {
     return field.dataType().equals(DataTypes.DoubleType);
+  }
+
+  private static Dataset<Row> exits(
+      Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
+    return Passes.rows(
+        StageExits.points(spells, community, options), StageExits.pass(options), STAGE_EXIT);
+  }
+
+  private static Dataset<Row> exitDays(
+      Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
+    return Passes.rows(
+        StageExits.points(spells, community, options), StageExits.pass(options), STAGE_EXIT_DAY);
+  }
+
+  private static Dataset<Row> survivalDays(
+      Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
+    return Passes.rows(
+        Survivals.points(spells, replies, community, options),
+        Survivals.pass(options),
+        SURVIVAL_DAY);
   }
 }

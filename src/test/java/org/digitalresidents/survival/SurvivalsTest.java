@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.SharedSpark;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class SurvivalsTest {
 
     assertTable(
         SURVIVAL,
-        Survivals.byCohort(spells, noReplies(), community("2025-01-01"), options(30))
+        survival(spells, noReplies(), community("2025-01-01"), options(30))
             .where("milestone = 'leave'")
             .selectExpr(
                 "cohort",
@@ -68,7 +69,7 @@ class SurvivalsTest {
         """);
     assertTable(
         SURVIVAL_DAY,
-        Survivals.byDay(spells, noReplies(), community("2025-01-01"), options(30))
+        survivalDays(spells, noReplies(), community("2025-01-01"), options(30))
             .where("milestone = 'leave' AND cohort = '6mp' AND day_no IN (0, 6, 10, 23, 35, 36)")
             .selectExpr(
                 "day_no",
@@ -117,7 +118,7 @@ class SurvivalsTest {
             x            | r6       | g        | 2024-03-01 | eve           | staff     | p2          | bob         | false  # after the data
             """);
 
-    Dataset<Row> rows = Survivals.byCohort(spells, replies, community("2024-02-01"), options(30));
+    Dataset<Row> rows = survival(spells, replies, community("2024-02-01"), options(30));
 
     assertTable(
         SURVIVAL,
@@ -135,5 +136,19 @@ class SurvivalsTest {
 
   static Dataset<Row> noReplies() {
     return SharedSpark.session().createDataFrame(List.of(), REPLY.schema());
+  }
+
+  private static Dataset<Row> survival(
+      Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
+    return Passes.rows(
+        Survivals.points(spells, replies, community, options), Survivals.pass(options), SURVIVAL);
+  }
+
+  private static Dataset<Row> survivalDays(
+      Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
+    return Passes.rows(
+        Survivals.points(spells, replies, community, options),
+        Survivals.pass(options),
+        SURVIVAL_DAY);
   }
 }
