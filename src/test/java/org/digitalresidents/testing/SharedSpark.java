@@ -25,11 +25,12 @@ public final class SharedSpark {
               .config("spark.sql.ansi.enabled", "true")
               .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
               .config("spark.sql.shuffle.partitions", "1")
-              // On a few rows, compiling a plan and planning it anew after each of its stages take
-              // longer than running it. The tests that start a process of their own, and the main
-              // command, do both.
+              // On a few rows, compiling plans and expressions, and planning anew after each stage,
+              // take longer than running them. The tests that start a process of their own, and
+              // the main command, do all of that.
               .config("spark.sql.codegen.wholeStage", "false")
               .config("spark.sql.adaptive.enabled", "false")
+              .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
               .config("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false")
               .config(
                   "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/warehouse")
