@@ -125,9 +125,9 @@ final class AnyOrder implements Tracker {
       }
     }
     if (size > 0) {
-      Chain chain = chain(actOf, recent.get(start).entry());
-      if (reached.isBeatenBy(size, moment, chain)) {
-        reached = new Reached(size, moment, ts, chain);
+      Entry entry = recent.get(start).entry();
+      if (reached.isBeatenBy(size, moment, entry)) {
+        reached = new Reached(size, moment, ts, entry, times(actOf));
       }
     }
   }
@@ -145,12 +145,14 @@ final class AnyOrder implements Tracker {
     return false;
   }
 
-  private Chain chain(int[] actOf, Entry entry) {
-    long[] at = new long[actOf.length];
-    for (int step = 1; step < at.length; step++) {
-      at[step] = actOf[step] == FREE ? Chain.NOT_DONE : recent.get(actOf[step]).entry().ts();
+  private long[] times(int[] actOf) {
+    long[] times = StepTimes.none(spec.size());
+    for (int step = 1; step < times.length; step++) {
+      if (actOf[step] != FREE) {
+        times[step] = recent.get(actOf[step]).entry().ts();
+      }
     }
-    return Chain.of(entry, at);
+    return times;
   }
 
   @Override

@@ -16,8 +16,8 @@ final class Attempt {
   private final Chains first; // what the first entry leads to; null where the order does not matter
   private Tracker loose; // null as long as there was no tie
   private Tracker strict;
-  private long firstEntryAt = Chain.NOT_DONE;
-  private long latestEntryAt = Chain.NOT_DONE;
+  private long firstEntryAt = StepTimes.NOT_REACHED;
+  private long latestEntryAt = StepTimes.NOT_REACHED;
   private long entries;
 
   Attempt(FunnelSpec spec) {
@@ -79,9 +79,12 @@ final class Attempt {
       return;
     }
     entries += entriesNow;
-    latestEntryAt = hits.ts();
-    if (firstEntryAt == Chain.NOT_DONE) {
+    boolean isFirst = firstEntryAt == StepTimes.NOT_REACHED;
+    if (isFirst) {
       firstEntryAt = hits.ts();
+    }
+    if (isFirst || spec.entries() != Entries.FIRST) {
+      latestEntryAt = hits.ts();
     }
   }
 
@@ -94,9 +97,14 @@ final class Attempt {
     return first == null ? Reached.NOTHING : first.reached();
   }
 
-  /** How many levels depend on how acts at one instant are taken. */
-  int tieDependent() {
-    return loose == null ? 0 : loose.reached().level() - strict.reached().level();
+  /** The level if acts at one instant may have come in any order. */
+  int looseLevel() {
+    return (loose == null ? main : loose).reached().level();
+  }
+
+  /** The level if no act at one instant may follow another. */
+  int strictLevel() {
+    return (strict == null ? main : strict).reached().level();
   }
 
   boolean isDropped() {
@@ -115,6 +123,7 @@ final class Attempt {
     return firstEntryAt;
   }
 
+  /** The latest entry that counts. */
   long latestEntryAt() {
     return latestEntryAt;
   }

@@ -30,11 +30,13 @@ final class Chains implements Tracker {
   private int done;
   private long moment;
   private Reached reached = Reached.NOTHING;
+  private final StepTimes times;
 
   private Chains(FunnelSpec spec, FunnelSpec.Ties ties, boolean isOfFirstEntry) {
     this.spec = spec;
     this.ties = ties;
     this.isOfFirstEntry = isOfFirstEntry;
+    this.times = new StepTimes(spec.size());
     for (int level = 0; level <= spec.size(); level++) {
       levels.add(new Level(spec, level));
     }
@@ -62,6 +64,7 @@ final class Chains implements Tracker {
     copy.done = done;
     copy.moment = moment;
     copy.reached = reached;
+    times.copyTo(copy.times);
     return copy;
   }
 
@@ -132,6 +135,7 @@ final class Chains implements Tracker {
     fresh.clear();
     freshLevels.clear();
     noteDone(hits);
+    times.forgetAllBut(levels);
     isOver = isOver || reached.level() == spec.size();
   }
 
@@ -157,8 +161,9 @@ final class Chains implements Tracker {
   }
 
   private void add(int level, Chain chain, boolean isAlive) {
-    if (reached.isBeatenBy(level, moment, chain)) {
-      reached = new Reached(level, moment, chain.last(), chain);
+    times.note(chain.start(), level, chain.last());
+    if (reached.isBeatenBy(level, moment, chain.entry())) {
+      reached = new Reached(level, moment, chain.last(), chain.entry(), times.of(chain.start()));
     }
     if (isAlive && level < spec.size()) {
       fresh.add(chain);

@@ -8,7 +8,9 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_contains_key;
 import static org.apache.spark.sql.functions.map_values;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
@@ -43,6 +45,7 @@ public final class CohortFunnels {
     COHORT,
     IS_BEST,
     HAS_MATURED,
+    SURE_LEVEL,
     IS_THERE,
     LAST_MS,
     FIRST_MS
@@ -60,9 +63,13 @@ public final class CohortFunnels {
       Dataset<Row> members, Dataset<Row> steps, ZoneId zone, DayOfWeek weekStart) {
     Dataset<Row> attempts =
         members
-            .where(FunnelMember.LEVEL.col().gt(0))
+            .where(FunnelMember.LEVEL.col().gt(0).or(isExcluded()))
             .withColumn(Part.COHORT.column(), explode(Cohorts.of(zone, weekStart)));
     return COHORT_FUNNEL.conform(FunnelRates.of(counts(atSteps(ranked(attempts), steps))));
+  }
+
+  private static Column isExcluded() {
+    return FunnelMember.STATUS.col().equalTo(FunnelStatus.EXCLUDED.code());
   }
 
   /** Each attempt, with whether it is the member's best in the cohort. */
@@ -83,8 +90,11 @@ public final class CohortFunnels {
     // Who completed has matured as that attempt has; who did not, when all attempts have.
     Column isCompleted = FunnelMember.STATUS.col().equalTo(FunnelStatus.COMPLETED.code());
     Column haveAll = min(FunnelMember.IS_MATURED.col()).over(ofMember);
+    Column sureLevel = FunnelMember.LEVEL.col().minus(FunnelMember.TIE_DEPENDENT.col());
     return attempts.withColumns(
         Map.of(
+            Part.SURE_LEVEL.column(),
+            max(sureLevel).over(ofMember),
             Part.IS_BEST.column(),
             row_number().over(bestFirst).equalTo(1),
             Part.HAS_MATURED.column(),
@@ -122,11 +132,10 @@ public final class CohortFunnels {
   }
 
   private static Dataset<Row> counts(Dataset<Row> rows) {
-    Column isBest = Part.IS_BEST.col();
+    Column isBest = Part.IS_BEST.col().and(not(isExcluded()));
     Column hasMatured = isBest.and(Part.HAS_MATURED.col());
     Column isThere = hasMatured.and(Part.IS_THERE.col());
-    Column sureLevel = FunnelMember.LEVEL.col().minus(FunnelMember.TIE_DEPENDENT.col());
-    Column dependsOnTies = FunnelStep.STEP_NO.col().gt(sureLevel);
+    Column dependsOnTies = FunnelStep.STEP_NO.col().gt(Part.SURE_LEVEL.col());
     Column attempt = FunnelMember.IS_MATURED.col();
     Column last = when(isThere, Part.LAST_MS.col());
     Column first = when(isThere, Part.FIRST_MS.col());
@@ -140,6 +149,7 @@ public final class CohortFunnels {
             FunnelStep.IS_OPTIONAL.col())
         .agg(
             CohortFunnel.ENTERED.from(count_if(isBest)),
+            CohortFunnel.EXCLUDED.from(count_if(Part.IS_BEST.col().and(isExcluded()))),
             CohortFunnel.MATURED.from(count_if(hasMatured)),
             CohortFunnel.REACHED.from(count_if(isThere)),
             CohortFunnel.TIE_DEPENDENT.from(count_if(isThere.and(dependsOnTies))),

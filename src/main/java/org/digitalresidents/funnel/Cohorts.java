@@ -1,6 +1,7 @@
 package org.digitalresidents.funnel;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
@@ -41,7 +42,8 @@ final class Cohorts {
         cohorts.add(cohort(group, entryBy(unit), start(FunnelMember.ENTERED_AT, period)));
       }
     }
-    return array(cohorts.toArray(Column[]::new));
+    // An entry tied to no group has the whole community for its group.
+    return array_distinct(array(cohorts.toArray(Column[]::new)));
   }
 
   private static CohortBy joinBy(PeriodUnit unit) {

@@ -73,6 +73,9 @@ public final class FunnelFile {
       }
       funnels.add(funnel);
     }
+    if (funnels.isEmpty()) {
+      throw list.wrong("a list of one funnel or more");
+    }
     return funnels;
   }
 
@@ -192,6 +195,19 @@ public final class FunnelFile {
   private static void check(JsonSetting setting, FunnelSpec funnel) {
     if (funnel.reach() == FunnelSpec.NO_LIMIT) {
       throw setting.wrong("with a \"window\", or with \"within\" at each step after the first");
+    }
+    if (funnel.reach() == 0) {
+      throw setting.wrong("with some time for it: a \"window\" of more than 0");
+    }
+    if (funnel.exclusions().size() > FunnelSpec.MOST_STEPS) {
+      throw setting.get("exclude").wrong("at most " + FunnelSpec.MOST_STEPS + " exclusions");
+    }
+    for (Step step : funnel.steps()) {
+      if (step.after() > funnel.window()) {
+        throw setting.wrong(
+            "with \"after\" of step %s less than the window, or nobody gets there"
+                .formatted(step.name()));
+      }
     }
     if (funnel.bound() == Bound.GROUP && !funnel.holdsGroup()) {
       throw setting

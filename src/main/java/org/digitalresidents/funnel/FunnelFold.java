@@ -9,6 +9,7 @@ import org.digitalresidents.journey.InstantFold;
 import org.digitalresidents.journey.Stay;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.MemberKey;
 
@@ -30,6 +31,8 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
   private Consumer<FunnelMemberRow> out;
   private String cameInto; // the group of a join just told of, until its act is seen
   private boolean cameIntoCommunity;
+  private String orderId; // of the order line seen last
+  private int orderSteps; // that lines of that order can be
 
   /** Acts of the instant at hand, of one held value. */
   private static final class Pending {
@@ -58,6 +61,8 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
     pending.clear();
     cameInto = null;
     cameIntoCommunity = false;
+    orderId = null;
+    orderSteps = 0;
   }
 
   @Override
@@ -89,7 +94,7 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
       return;
     }
     int cuts = cuts(act, comesIn);
-    int steps = cuts != 0 ? 0 : steps(act, comesIn);
+    int steps = cuts != 0 ? 0 : ofOrder(act, steps(act, comesIn));
     boolean matters = cuts != 0 || steps != 0 || spec.order() == FunnelSpec.Order.STRICT;
     HeldValues.Value value = matters ? values.of(act) : null;
     if (value != null) {
@@ -101,7 +106,9 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
   }
 
   private Hits newHits() {
-    return new Hits(spec.size() + 1, spec.ties() == FunnelSpec.Ties.SEQ);
+    boolean hasRowPerEntry = spec.entries() == FunnelSpec.Entries.EVERY;
+    int most = hasRowPerEntry ? Integer.MAX_VALUE : spec.size() + 1;
+    return new Hits(most, spec.ties() == FunnelSpec.Ties.SEQ);
   }
 
   private boolean isEntry(int steps) {
@@ -132,6 +139,17 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
       }
     }
     return bits;
+  }
+
+  /** A line of the same order as the line before is no order more: only what it adds counts. */
+  private int ofOrder(Act act, int steps) {
+    if (act.etype() != Etype.ORDER || act.orderId() == null) {
+      return steps;
+    }
+    int news = act.orderId().equals(orderId) ? steps & ~orderSteps : steps;
+    orderSteps = act.orderId().equals(orderId) ? orderSteps | steps : steps;
+    orderId = act.orderId();
+    return news;
   }
 
   /** As the act says, else as the join did. */

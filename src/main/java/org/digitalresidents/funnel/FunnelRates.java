@@ -49,6 +49,7 @@ final class FunnelRates {
         CohortFunnel.STEP.from(
             when(CohortFunnels.isAnyOrder(), number).otherwise(FunnelStep.STEP.col())));
     columns.add(CohortFunnel.ENTERED.col());
+    columns.add(CohortFunnel.EXCLUDED.col());
     columns.add(CohortFunnel.OPEN_COUNT.from(CohortFunnel.ENTERED.col().minus(matured)));
     columns.add(matured);
     columns.add(reached);

@@ -57,7 +57,7 @@ final class Instant {
       return false;
     }
     Matching used = hit < 0 ? Matching.none(hits).with(1) : Matching.entered(hits, hit);
-    Chain chain = Chain.begin(entry, spec.size());
+    Chain chain = Chain.begin(entry);
     int levels = areTiesStrict ? 1 << 1 : BEFORE_ENTRY | 1 << 1;
     boolean isUnbroken = !isStrictOrder || !areTiesStrict || hits.size() == 1;
     found.add(1, chain, isPast(levels) && isUnbroken);
@@ -73,7 +73,7 @@ final class Instant {
     for (int step = level + 1; step <= spec.size(); step++) {
       Matching more = follows(chain, step) ? used.with(step) : null;
       if (more != null) {
-        Chain longer = chain.to(step, ts);
+        Chain longer = chain.to(ts);
         int passed = areTiesStrict ? 1 << step : levels | 1 << step;
         boolean isUnbroken = !isStrictOrder || isNew || more.usesAll();
         boolean isAlive = isPast(passed) && isUnbroken;

@@ -64,9 +64,24 @@ final class Level {
     return one.last() > other.last() && now - one.last() >= longestGap;
   }
 
-  /** Drops chains whose time is up. */
+  /**
+   * Drops chains whose time is up, and those that another has become better than since the least
+   * time after its last step has passed.
+   */
   void forget(long now) {
     chains.removeIf(chain -> !isInTime(chain, now));
+    if (longestGap > 0) {
+      long latestStart = Long.MIN_VALUE;
+      for (int i = chains.size() - 1; i >= 0; i--) { // the nearest last step first
+        Chain chain = chains.get(i);
+        boolean isReady = now - chain.last() >= longestGap;
+        if (isReady && chain.start() <= latestStart) {
+          chains.remove(i);
+        } else if (isReady) {
+          latestStart = chain.start();
+        }
+      }
+    }
   }
 
   boolean isLive(long now) {

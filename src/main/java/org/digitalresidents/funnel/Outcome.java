@@ -16,10 +16,12 @@ final class Outcome {
   private Attempt best;
   private String held = "";
   private boolean isDropped;
+  private int looseLevel;
+  private int strictLevel;
   private long entries;
   private long stepActs;
-  private long firstEntryAt = Chain.NOT_DONE;
-  private long latestEntryAt = Chain.NOT_DONE;
+  private long firstEntryAt = StepTimes.NOT_REACHED;
+  private long latestEntryAt = StepTimes.NOT_REACHED;
 
   Outcome(FunnelSpec spec) {
     this.spec = spec;
@@ -35,11 +37,13 @@ final class Outcome {
    */
   void add(Attempt attempt, String value) {
     isDropped = isDropped || attempt.isDropped();
+    looseLevel = Math.max(looseLevel, attempt.looseLevel());
+    strictLevel = Math.max(strictLevel, attempt.strictLevel());
     entries += attempt.entries();
     latestEntryAt = Math.max(latestEntryAt, attempt.latestEntryAt());
     if (attempt.entries() > 0) {
       firstEntryAt =
-          firstEntryAt == Chain.NOT_DONE
+          firstEntryAt == StepTimes.NOT_REACHED
               ? attempt.firstEntryAt()
               : Math.min(firstEntryAt, attempt.firstEntryAt());
     }
@@ -63,10 +67,11 @@ final class Outcome {
 
   /** The row of {@code funnel_member}. */
   FunnelMemberRow row(MemberKey member, RowKey key, long dataEnd) {
-    Reached reached = best == null || isDropped ? Reached.NOTHING : best.reached();
+    Reached reached = best == null ? Reached.NOTHING : best.reached();
     Reached ofFirst = best == null ? Reached.NOTHING : best.ofFirstEntry();
     boolean isEntered = reached.level() > 0;
-    boolean isFirstAsFar = isEntered && ofFirst.level() >= reached.level();
+    boolean isFirstAsFar =
+        isEntered && ofFirst.level() >= reached.level() && best.firstEntryAt() == firstEntryAt;
     FunnelStatus status = status(key, reached, dataEnd);
     return new FunnelMemberRow(
         member.communityId(),
@@ -76,21 +81,21 @@ final class Outcome {
         key.groupId(),
         key.entryNo(),
         status.code(),
-        reached.level(),
+        status == FunnelStatus.EXCLUDED ? 0 : reached.level(),
         entries,
         stepActs,
-        isEntered ? EpochMicros.instant(reached.chain().start()) : null,
-        firstEntryAt == Chain.NOT_DONE ? null : EpochMicros.instant(firstEntryAt),
+        isEntered ? EpochMicros.instant(reached.entry().ts()) : null,
+        firstEntryAt == StepTimes.NOT_REACHED ? null : EpochMicros.instant(firstEntryAt),
         isEntered ? EpochMicros.instant(reached.at()) : null,
         isEntered ? times(reached) : null,
         isFirstAsFar ? times(ofFirst) : null,
-        best == null || isDropped ? 0 : best.tieDependent(),
+        status == FunnelStatus.EXCLUDED ? 0 : looseLevel - strictLevel,
         isEntered ? skipped(reached.level()) : null,
         isEntered && isMatured(status, reached, dataEnd),
         isEntered ? held : null,
-        isEntered ? reached.chain().entry().groupId() : null,
-        isEntered ? reached.chain().entry().sourceChannel() : null,
-        isEntered ? instant(reached.chain().entry().joinedAt()) : null);
+        isEntered ? reached.entry().groupId() : null,
+        isEntered ? reached.entry().sourceChannel() : null,
+        isEntered ? instant(reached.entry().joinedAt()) : null);
   }
 
   private static Instant instant(Long micros) {
@@ -100,12 +105,12 @@ final class Outcome {
   private FunnelStatus status(RowKey key, Reached reached, long dataEnd) {
     if (key.isOutside()) {
       return FunnelStatus.OUTSIDE;
+    } else if (reached.level() == spec.size()) {
+      return FunnelStatus.COMPLETED;
     } else if (isDropped) {
       return FunnelStatus.EXCLUDED;
     } else if (reached.level() == 0) {
       return FunnelStatus.NOT_ENTERED;
-    } else if (reached.level() == spec.size()) {
-      return FunnelStatus.COMPLETED;
     }
     return isYoung(latestEntryAt, dataEnd) ? FunnelStatus.OPEN : FunnelStatus.FAILED;
   }
@@ -113,7 +118,7 @@ final class Outcome {
   /** Who completed is as old as the entry that led there; who did not, as the latest entry. */
   private boolean isMatured(FunnelStatus status, Reached reached, long dataEnd) {
     return status == FunnelStatus.COMPLETED
-        ? !isYoung(reached.chain().start(), dataEnd)
+        ? !isYoung(reached.entry().ts(), dataEnd)
         : status == FunnelStatus.FAILED;
   }
 
@@ -125,9 +130,9 @@ final class Outcome {
   private Map<String, Long> times(Reached reached) {
     Map<String, Long> times = new LinkedHashMap<>();
     for (int step = 1; step <= spec.size(); step++) {
-      long at = reached.chain().at(step);
-      if (at != Chain.NOT_DONE) {
-        times.put(spec.step(step).name(), (at - reached.chain().start()) / MICROS_A_MS);
+      long at = reached.times()[step];
+      if (at != StepTimes.NOT_REACHED) {
+        times.put(spec.step(step).name(), (at - reached.entry().ts()) / MICROS_A_MS);
       }
     }
     return times;

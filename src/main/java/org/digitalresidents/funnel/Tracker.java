@@ -25,15 +25,17 @@ interface Tracker {
    *
    * @param level number of the last step; 0 where there was no entry
    * @param moment number of the act, or of the acts at one instant, by which it was reached
-   * @param chain of those that end there, the one that began latest; null where there was no entry
+   * @param entry of those that led there by then, the latest; null where there was none
+   * @param times when each step was first reached from that entry, by number
    */
-  record Reached(int level, long moment, long at, Chain chain) {
-    static final Reached NOTHING = new Reached(0, 0, Chain.NOT_DONE, null);
+  record Reached(int level, long moment, long at, Entry entry, long[] times) {
+    static final Reached NOTHING =
+        new Reached(0, 0, StepTimes.NOT_REACHED, null, StepTimes.none(0));
 
-    /** Whether a chain is better: longer, or by the same act there from a later start. */
-    boolean isBeatenBy(int level, long moment, Chain chain) {
+    /** Whether this is better: longer, or by the same act there from a later start. */
+    boolean isBeatenBy(int level, long moment, Entry entry) {
       boolean isSame = level == this.level && moment == this.moment;
-      return level > this.level || (isSame && chain.start() > this.chain.start());
+      return level > this.level || (isSame && entry.ts() > this.entry.ts());
     }
   }
 }

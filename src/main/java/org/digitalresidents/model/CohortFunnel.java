@@ -26,6 +26,7 @@ public enum CohortFunnel implements Field {
           .key()),
   STEP(Spec.text("Name of the step; in any order, its number.", "步骤名称")),
   ENTERED(Spec.count("Members with an entry.", "进入人数")),
+  EXCLUDED(Spec.count("Members whom an exclusion took out: in no other number.", "被排除人数")),
   OPEN_COUNT(Spec.count("Of them, whose attempts are younger than the window.", "未成熟人数")),
   MATURED(Spec.count("The others: whom rates are over.", "成熟人数")),
   REACHED(Spec.count("Of the matured, who reached the step.", "到达人数")),

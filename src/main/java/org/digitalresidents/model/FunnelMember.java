@@ -23,7 +23,10 @@ public enum FunnelMember implements Field {
       Spec.number(
           "step", "The last step reached, by the best of the entries that count.", "到达步骤序号")),
   ENTRIES(Spec.count("Entries: acts of the first step.", "进入次数")),
-  STEP_ACTS(Spec.count("Acts that can be a step, in a chain or not.", "匹配步骤的行为数")),
+  STEP_ACTS(
+      Spec.count(
+          "Acts that can be a step, in a chain or not; of a row per entry, the entry.",
+          "匹配步骤的行为数")),
   ENTERED_AT(
       Spec.instant(
               "The latest entry that led as far, as soon: where from_last_entry_ms begins.",
@@ -33,13 +36,17 @@ public enum FunnelMember implements Field {
   REACHED_AT(
       Spec.instant("When the level was first reached.", "到达时间").nullWhen("there was no entry")),
   FROM_LAST_ENTRY_MS(
-      Spec.counts("Milliseconds from entered_at to each step.", "自最近一次有效进入至各步骤的毫秒数")
+      Spec.counts(
+              "Milliseconds from entered_at until each step was first reached.",
+              "自最近一次有效进入至首次到达各步骤的毫秒数")
           .nullWhen("there was no entry")),
   FROM_FIRST_ENTRY_MS(
       Spec.counts(
               "Milliseconds from the first entry to each step, if it alone led as far.",
               "自首次进入至各步骤的毫秒数")
-          .nullWhen("the first entry alone did not lead as far, or steps may come in any order")),
+          .nullWhen(
+              "the first entry alone did not lead as far, or steps may come in any order, or the best"
+                  + " attempt is of another held value")),
   TIE_DEPENDENT(
       Spec.count(
           "Levels that hang on how acts at one instant are taken: level if any order is allowed,"

@@ -1,7 +1,10 @@
 package org.digitalresidents.funnel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.digitalresidents.funnel.FunnelSpec.Exclusion;
 import org.digitalresidents.funnel.FunnelSpec.Order;
@@ -19,10 +22,29 @@ final class BruteForce {
   private final List<Act> acts;
   private final boolean[] isExclusion;
   private final Predicate<Integer> mayBegin;
+  private final Map<Long, TreeMap<Integer, long[]>> firsts = new HashMap<>(); // by start and step
   private Found best = new Found(0, 0, 0, 0);
 
   /** The level, when it was first reached, and the latest start of a chain that was there then. */
   record Found(int level, long moment, long reachedAt, long start) {}
+
+  /** By step, how many ms after the start found it was first reached from there, by that moment. */
+  static Map<Integer, Long> times(
+      FunnelSpec spec, Ties ties, List<Act> acts, Found found, boolean isOfFirst) {
+    BruteForce all =
+        isOfFirst ? ofFirst(spec, ties, acts) : new BruteForce(spec, ties, acts, entry -> true);
+    search(all);
+    Map<Integer, Long> times = new TreeMap<>();
+    all.firsts
+        .get(found.start())
+        .forEach(
+            (step, first) -> {
+              if (first[0] <= found.moment()) {
+                times.put(step, (first[1] - found.start()) / 1_000);
+              }
+            });
+    return times;
+  }
 
   private BruteForce(FunnelSpec spec, Ties ties, List<Act> acts, Predicate<Integer> mayBegin) {
     this.spec = spec;
@@ -43,22 +65,22 @@ final class BruteForce {
 
   /** From the first entry: in a loose order, from all of the first instant with one. */
   static Found first(FunnelSpec spec, Ties ties, List<Act> acts) {
+    return search(ofFirst(spec, ties, acts));
+  }
+
+  private static BruteForce ofFirst(FunnelSpec spec, Ties ties, List<Act> acts) {
     BruteForce any = new BruteForce(spec, ties, acts, entry -> true);
     int first = 0;
     while (first < acts.size() && !any.is(first, 1)) {
       first++;
     }
     if (first == acts.size()) {
-      return any.best;
+      return any; // which finds nothing
     }
     int only = first;
     long ts = acts.get(first).ts();
-    return search(
-        new BruteForce(
-            spec,
-            ties,
-            acts,
-            entry -> ties == Ties.SEQ ? entry == only : acts.get(entry).ts() == ts));
+    return new BruteForce(
+        spec, ties, acts, entry -> ties == Ties.SEQ ? entry == only : acts.get(entry).ts() == ts);
   }
 
   /** From each entry by itself, in their order. */
@@ -124,6 +146,14 @@ final class BruteForce {
     long end = chosen.stream().mapToLong(this::ts).max().orElseThrow();
     // In the order of the source it is an act that completes, else all acts of an instant.
     long moment = ties == Ties.SEQ ? chosen.stream().mapToInt(c -> c).max().orElseThrow() : end;
+    long[] first =
+        firsts
+            .computeIfAbsent(start, s -> new TreeMap<>())
+            .computeIfAbsent(level, l -> new long[] {moment, end});
+    if (moment < first[0]) {
+      first[0] = moment;
+      first[1] = end;
+    }
     boolean isSooner = level == best.level() && moment < best.moment();
     boolean isLater = level == best.level() && moment == best.moment() && start > best.start();
     if (level > best.level() || isSooner || isLater) {

@@ -39,6 +39,7 @@ class CohortFunnelsTest {
           x            | f      | eve       | 1        | *        | 0        | completed | 3     | 2024-02-03T00:00    | 2024-02-03T01:00 | a=0,b=1,c=2        | a=0,b=1,c=2         | 0             | false      | g2             | ad             | 2024-02-03  # young: in no rate yet
           x            | f      | fay       | 1        | *        | 0        | failed    | 1     | 2024-01-05T00:00    | 2024-01-05T00:00 | a=0                | a=0                 | 0             | true       | g1             |                | 2024-01-05
           x            | f      | fay       | 2        | *        | 0        | open      | 1     | 2024-02-05T00:00    | 2024-02-05T00:00 | a=0                | a=0                 | 0             | false      | g1             |                | 2024-02-05  # failed and open: open
+          x            | f      | hal       | 1        | *        | 0        | excluded  | 0     | 2024-01-06T00:00    | 2024-01-06T00:00 | a=0                | a=0                 | 0             | false      | *              | ad             |           # in no rate
           x            | f      | gus       | 1        | *        | 0        | not_entered | 0   |                     |                  |                    |                     | 0             | false      |                |                |
           """);
 
@@ -58,10 +59,10 @@ class CohortFunnelsTest {
         COHORT_FUNNEL,
         all,
         """
-        step_no | step | entered | open_count | matured | reached | rate | rate_low            | rate_high          | step_rate | tie_dependent | median_ms | p90_ms | median_first_ms | attempts | attempts_reached
-        1       | a    | 6       | 3          | 3       | 3       | 1    | 0.43850296824495455 | 1                  | 1         | 0             | 0         | 0      | 0               | 5        | 5
-        2       | b    | 6       | 3          | 3       | 2       | 2/3  | 0.20765960080204765 | 0.9385080552796037 | 2/3       | 0             | 20        | 28     | 20              | 5        | 2
-        3       | c    | 6       | 3          | 3       | 2       | 2/3  | 0.20765960080204765 | 0.9385080552796037 | 2/3       | 1             | 30        | 38     | 50              | 5        | 2
+        step_no | step | entered | excluded | open_count | matured | reached | rate | rate_low            | rate_high          | step_rate | tie_dependent | median_ms | p90_ms | median_first_ms | attempts | attempts_reached
+        1       | a    | 6       | 1        | 3          | 3       | 3       | 1    | 0.43850296824495455 | 1                  | 1         | 0             | 0         | 0      | 0               | 5        | 5
+        2       | b    | 6       | 1        | 3          | 3       | 2       | 2/3  | 0.20765960080204765 | 0.9385080552796037 | 2/3       | 0             | 20        | 28     | 20              | 5        | 2
+        3       | c    | 6       | 1        | 3          | 3       | 2       | 2/3  | 0.20765960080204765 | 0.9385080552796037 | 2/3       | 1             | 30        | 38     | 50              | 5        | 2
         """);
   }
 
@@ -99,5 +100,37 @@ class CohortFunnelsTest {
         org.digitalresidents.testing.Cells.rows(cohorts()),
         org.digitalresidents.testing.Cells.rows(
             CohortFunnels.of(shuffled, STEPS, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY)));
+  }
+
+  @Test
+  void twoCommunitiesTogetherAreEachAlone() {
+    Dataset<Row> elsewhere =
+        MEMBERS.withColumn("community_id", functions.lit("y")).where("member_id <> 'ann'");
+    Dataset<Row> both =
+        CohortFunnels.of(
+            MEMBERS.unionByName(elsewhere), STEPS, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY);
+
+    org.digitalresidents.testing.TableAssert.assertSame(
+        "x beside y",
+        org.digitalresidents.testing.Cells.rows(cohorts()),
+        org.digitalresidents.testing.Cells.rows(both.where("community_id = 'x'")));
+  }
+
+  @Test
+  void anEntryTiedToNoGroupCountsOnce() {
+    Dataset<Row> ofNoGroup =
+        CohortFunnels.of(
+            MEMBERS.withColumn("entry_group_id", functions.lit("*")),
+            STEPS,
+            ZoneId.of("Asia/Shanghai"),
+            DayOfWeek.MONDAY);
+
+    assertTable(
+        COHORT_FUNNEL,
+        ofNoGroup.where("cohort_by = 'all' AND step_no = 1"),
+        """
+        group_id | entered | attempts
+        *        | 6       | 5
+        """);
   }
 }

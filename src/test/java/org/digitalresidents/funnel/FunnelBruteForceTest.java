@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.digitalresidents.funnel.FunnelSpec.Ties;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.time.EpochMicros;
@@ -227,11 +229,38 @@ class FunnelBruteForceTest {
       assertThat(EpochMicros.of(row.reachedAt())).as(what).isEqualTo(expected.reachedAt());
       assertThat(EpochMicros.of(row.enteredAt())).as(what).isEqualTo(expected.start());
       assertThat(row.tieDependent()).as(what).isEqualTo(loose - strict);
-      int ofFirst = BruteForce.first(funnel, funnel.ties(), acts).level();
       if (funnel.order() != FunnelSpec.Order.ANY) {
-        assertThat(row.fromFirstEntryMs() != null).as(what).isEqualTo(ofFirst >= expected.level());
+        assertTimes(funnel, acts, row, expected, what);
       }
     }
     return row;
+  }
+
+  private static void assertTimes(
+      FunnelSpec funnel,
+      List<Act> acts,
+      FunnelMemberRow row,
+      BruteForce.Found expected,
+      String what) {
+    BruteForce.Found ofFirst = BruteForce.first(funnel, funnel.ties(), acts);
+    assertThat(times(row.fromLastEntryMs()))
+        .as(what)
+        .isEqualTo(BruteForce.times(funnel, funnel.ties(), acts, expected, false));
+    assertThat(times(row.fromFirstEntryMs()))
+        .as(what)
+        .isEqualTo(
+            ofFirst.level() >= expected.level()
+                ? BruteForce.times(funnel, funnel.ties(), acts, ofFirst, true)
+                : null);
+  }
+
+  /** By number of the step; null where there are none. */
+  private static Map<Integer, Long> times(Map<String, Long> byName) {
+    if (byName == null) {
+      return null;
+    }
+    Map<Integer, Long> times = new TreeMap<>();
+    byName.forEach((name, ms) -> times.put(Integer.valueOf(name), ms));
+    return times;
   }
 }

@@ -286,4 +286,109 @@ class FunnelVectorsTest {
   private static FunnelMemberRow row(String steps, String window, String acts) {
     return Stream.rows(Stream.funnel(steps, window, ""), Stream.acts(acts)).get(0);
   }
+
+  @Test
+  void theTimeToAStepDoesNotHangOnWhatCameAfter() {
+    FunnelSpec funnel = limited();
+
+    // Only the act at 50 leads on, but the member had taken the step at 5.
+    FunnelMemberRow completed = Stream.rows(funnel, Stream.acts("A0 B5 B50 C60")).get(0);
+    FunnelMemberRow failed = Stream.rows(funnel, Stream.acts("A0 B5 B50")).get(0);
+
+    assertThat(completed.fromLastEntryMs()).isEqualTo(Map.of("1", 0L, "2", 5_000L, "3", 60_000L));
+    assertThat(failed.fromLastEntryMs()).isEqualTo(Map.of("1", 0L, "2", 5_000L));
+  }
+
+  private static FunnelSpec limited() {
+    return Stream.funnel(
+        "{'name': 'f', 'steps': [{'name': '1', 'when': %s}, {'name': '2', 'when': %s, 'within': '55 s'}, {'name': '3', 'when': %s, 'within': '20 s'}]}"
+            .formatted(Stream.is('A'), Stream.is('B'), Stream.is('C')));
+  }
+
+  @Test
+  void whereOnlyTheFirstEntryCountsALaterOneKeepsNothingOpen() {
+    FunnelSpec first = Stream.funnel("AB", "60 s", "'entries': 'first'");
+
+    FunnelMemberRow row = Stream.rowsUntil(first, Stream.acts("A0 A950"), 1000).get(0);
+
+    assertThat(row.status()).isEqualTo("failed");
+    assertThat(row.isMatured()).isTrue();
+    assertThat(row.entries()).isEqualTo(2);
+  }
+
+  @Test
+  void levelsHangOnTiesOnlyWhereNoOtherAttemptGotThere() {
+    FunnelSpec held = Stream.funnel("AB", "60 s", "'hold': ['attrs.s']");
+    List<Act> acts = new java.util.ArrayList<>();
+    Stream.acts("A0 B0 A10 B20")
+        .forEach(
+            a ->
+                acts.add(
+                    Stream.with(
+                        a,
+                        Map.of(
+                            "s",
+                            a.seq() < 2 ? "tied" : "clean",
+                            a.attrs().containsKey("is_A") ? "is_A" : "is_B",
+                            "yes"))));
+
+    assertThat(Stream.rows(held, acts).get(0))
+        .extracting(FunnelMemberRow::level, FunnelMemberRow::tieDependent)
+        .containsExactly(2L, 0L);
+    assertThat(Stream.rows(held, acts.subList(0, 2)).get(0).tieDependent()).isEqualTo(1);
+  }
+
+  @Test
+  void everyEntryOfAnInstantHasARow() {
+    FunnelSpec every = Stream.funnel("AB", "60 s", "'entries': 'every'");
+
+    assertThat(Stream.rows(every, Stream.acts("A0 A0 A0 A0 A0 A0 B1")))
+        .extracting(FunnelMemberRow::level)
+        .containsExactly(2L, 2L, 2L, 2L, 2L, 2L);
+  }
+
+  @Test
+  void linesOfOneOrderAreOneOrder() {
+    FunnelSpec again =
+        Stream.funnel(
+            """
+            {'name': 'f', 'window': '60 h', 'steps': [
+              {'name': 'bought', 'when': {'etype': 'order'}},
+              {'name': 'again', 'when': {'etype': 'order'}}]}""");
+    String line = "order g1 @%d amount=1 currency=CNY order=%s";
+
+    assertThat(Stream.level(again, ActText.acts(line.formatted(0, "o1"), line.formatted(0, "o1"))))
+        .isEqualTo(1);
+    assertThat(Stream.level(again, ActText.acts(line.formatted(0, "o1"), line.formatted(1, "o2"))))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whoCompletedBeforeIsNotTakenOut() {
+    FunnelSpec drop =
+        Stream.funnel(
+            "AB",
+            "60 s",
+            "'exclude': [{'when': %s, 'then': 'drop_member'}]".formatted(Stream.is('Y')));
+
+    assertThat(Stream.rows(drop, Stream.acts("A0 B1 A2 Y3")).get(0).status())
+        .isEqualTo("completed");
+    FunnelMemberRow out = Stream.rows(drop, Stream.acts("A0 Y3 A5 B6")).get(0);
+    assertThat(out.status()).isEqualTo("excluded");
+    assertThat(out.enteredAt()).as("so that cohorts can count them").isNotNull();
+  }
+
+  @Test
+  void aLeastTimeBetweenStepsCostsNoMoreThanTheWindowHolds() {
+    FunnelSpec funnel =
+        Stream.funnel(
+            "{'name': 'f', 'window': '100 d', 'steps': [{'name': '1', 'when': %s}, {'name': '2', 'when': %s, 'after': '5 s'}]}"
+                .formatted(Stream.is('A'), Stream.is('B')));
+    List<Act> acts = new java.util.ArrayList<>();
+    for (int i = 0; i < 200_000; i++) { // each compared with each would take hours
+      acts.add(Stream.act(i, "A", i * 1_000_000L));
+    }
+
+    assertThat(Stream.level(funnel, acts)).isEqualTo(1);
+  }
 }
