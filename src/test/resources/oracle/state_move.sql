@@ -7,9 +7,9 @@ WITH went AS (
   FROM life_state GROUP BY ALL
 )
 SELECT w.community_id, w.group_id, w.unit, w.p AS period_start, w.state_before AS from_state,
-       state AS to_state, member_count, coalesce(from_count, 0) AS from_count,
+       state AS to_state, member_count, from_count,
        member_count::DOUBLE / from_count AS share,
-       CASE WHEN from_count IS NULL THEN 'base_zero' END AS share_null_reason,
+       CASE WHEN from_count IS NULL THEN 'base_unknown' END AS share_null_reason,
        q.is_complete
 FROM went w
 JOIN life_period q ON q.community_id = w.community_id AND q.unit = w.unit AND q.n = w.n

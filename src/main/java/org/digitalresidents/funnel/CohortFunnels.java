@@ -58,14 +58,20 @@ public final class CohortFunnels {
    *
    * @param members rows of {@code funnel_member}
    * @param steps rows of {@code funnel_step}
+   * @param community rows of {@code community}
    */
   public static Dataset<Row> of(
-      Dataset<Row> members, Dataset<Row> steps, ZoneId zone, DayOfWeek weekStart) {
+      Dataset<Row> members,
+      Dataset<Row> steps,
+      Dataset<Row> community,
+      ZoneId zone,
+      DayOfWeek weekStart) {
     Dataset<Row> attempts =
         members
             .where(FunnelMember.LEVEL.col().gt(0).or(isExcluded()))
             .withColumn(Part.COHORT.column(), explode(Cohorts.of(zone, weekStart)));
-    return COHORT_FUNNEL.conform(FunnelRates.of(counts(atSteps(ranked(attempts), steps))));
+    return COHORT_FUNNEL.conform(
+        FunnelRates.of(counts(atSteps(ranked(attempts), steps)), community));
   }
 
   private static Column isExcluded() {
@@ -146,6 +152,7 @@ public final class CohortFunnels {
             FunnelStep.STEP_NO.col(),
             FunnelStep.STEP.col(),
             FunnelStep.STEP_ORDER.col(),
+            FunnelStep.NEEDS.col(),
             FunnelStep.IS_OPTIONAL.col())
         .agg(
             CohortFunnel.ENTERED.from(count_if(isBest)),

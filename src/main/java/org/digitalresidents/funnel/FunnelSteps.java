@@ -3,9 +3,12 @@ package org.digitalresidents.funnel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.NullReason;
 
 /** Writes declared funnels down. */
 public final class FunnelSteps {
@@ -31,6 +34,7 @@ public final class FunnelSteps {
         (long) number,
         step.name(),
         step.when().toString(),
+        needs(step.when().etypes()),
         step.isOptional(),
         ms(step.within()),
         ms(step.after()),
@@ -48,6 +52,16 @@ public final class FunnelSteps {
   private static String text(FunnelSpec.Exclusion exclusion) {
     return "%s between steps %d and %d: %s"
         .formatted(exclusion.when(), exclusion.from(), exclusion.to(), word(exclusion.then()));
+  }
+
+  /** What a community must have for the step to be reached at all; null where that is not plain. */
+  private static String needs(Set<Etype> etypes) {
+    if (etypes.equals(Set.of(Etype.JOIN))) {
+      return NullReason.NO_JOINS.code();
+    } else if (etypes.equals(Set.of(Etype.ORDER))) {
+      return NullReason.NO_ORDERS.code();
+    }
+    return etypes.stream().allMatch(Etype::isActivity) ? NullReason.NO_ACTIVITY.code() : null;
   }
 
   private static Long ms(long micros) {

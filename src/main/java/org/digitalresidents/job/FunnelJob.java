@@ -144,6 +144,7 @@ final class FunnelJob implements Job {
         CohortFunnels.of(
             tables.get(FUNNEL_MEMBER),
             tables.get(FUNNEL_STEP),
+            tables.get(COMMUNITY),
             calendar.zone(),
             calendar.weekStart()));
     putSurvival(tables, args, calendar);

@@ -3,6 +3,8 @@ package org.digitalresidents.journey;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -51,6 +53,7 @@ public final class ActRule implements Serializable {
   };
 
   private final List<List<Condition>> alternatives;
+  private final Set<Etype> etypes;
   private final boolean needsText;
   private final String written;
 
@@ -61,8 +64,10 @@ public final class ActRule implements Serializable {
 
   private interface Part<T> extends Function<Act, T>, Serializable {}
 
-  private ActRule(List<List<Condition>> alternatives, boolean needsText, String written) {
+  private ActRule(
+      List<List<Condition>> alternatives, Set<Etype> etypes, boolean needsText, String written) {
     this.alternatives = alternatives;
+    this.etypes = etypes;
     this.needsText = needsText;
     this.written = written;
   }
@@ -74,6 +79,7 @@ public final class ActRule implements Serializable {
    */
   public static ActRule of(JsonSetting setting) {
     List<List<Condition>> alternatives = new ArrayList<>();
+    Set<Etype> etypes = EnumSet.noneOf(Etype.class);
     boolean needsText = false;
     for (JsonSetting one : setting.elements()) {
       one.allow(KEYS);
@@ -82,11 +88,12 @@ public final class ActRule implements Serializable {
       }
       needsText |= one.has("text") || (one.has("not") && of(one.get("not")).needsText);
       alternatives.add(conditions(one));
+      etypes.addAll(etypesOf(one));
     }
     if (alternatives.isEmpty()) {
       throw setting.wrong("a condition on acts, or several in a list");
     }
-    return new ActRule(alternatives, needsText, setting.node().toString());
+    return new ActRule(alternatives, etypes, needsText, setting.node().toString());
   }
 
   /**
@@ -106,6 +113,11 @@ public final class ActRule implements Serializable {
   /** Whether it asks for words, so that texts must be read. */
   public boolean needsText() {
     return needsText;
+  }
+
+  /** The kinds of acts it can mean: all where it does not say. */
+  public Set<Etype> etypes() {
+    return Collections.unmodifiableSet(etypes);
   }
 
   /** As it was written. */
@@ -151,6 +163,21 @@ public final class ActRule implements Serializable {
       all.add((act, comesIn) -> !other.matches(act, comesIn));
     }
     return List.copyOf(all);
+  }
+
+  private static Set<Etype> etypesOf(JsonSetting rule) {
+    Set<Etype> etypes = EnumSet.allOf(Etype.class);
+    if (rule.has("etype")) {
+      Set<String> codes = etypes(rule.get("etype"));
+      etypes.removeIf(etype -> !codes.contains(etype.code()));
+    }
+    if (rule.has("active") && rule.get("active").flag()) {
+      etypes.removeIf(etype -> !etype.isActivity());
+    }
+    if (rule.has("joins") && rule.get("joins").flag()) {
+      etypes.retainAll(Set.of(Etype.JOIN));
+    }
+    return etypes;
   }
 
   private static Set<String> etypes(JsonSetting setting) {

@@ -110,7 +110,7 @@ public final class StateMoves {
         Window.partitionBy(
             COMMUNITY_ID.col(), GROUP_ID.col(), UNIT.col(), period, FROM_STATE.col());
     Column isFromNowhere = FROM_STATE.col().equalTo(FormerState.NONE.code());
-    Column base = when(isFromNowhere, 0L).otherwise(sum(MEMBER_COUNT.col()).over(ofState));
+    Column base = when(isFromNowhere, null).otherwise(sum(MEMBER_COUNT.col()).over(ofState));
     Column count = MEMBER_COUNT.col();
     Column from = FROM_COUNT.col();
     Column share = try_divide(count.cast(DataTypes.DoubleType), from.cast(DataTypes.DoubleType));
@@ -119,7 +119,7 @@ public final class StateMoves {
         .withColumn(FROM_COUNT.column(), base)
         .select(
             Named.columns(
-                SHARE.from(share, when(from.equalTo(0L), NullReason.BASE_ZERO.code())),
+                SHARE.from(share, when(from.isNull(), NullReason.BASE_UNKNOWN.code())),
                 COMMUNITY_ID.col(),
                 GROUP_ID.col(),
                 UNIT.col(),

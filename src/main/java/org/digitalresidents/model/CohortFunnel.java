@@ -2,6 +2,9 @@ package org.digitalresidents.model;
 
 import static org.digitalresidents.model.NullReason.BASE_ZERO;
 import static org.digitalresidents.model.NullReason.NOT_REACHED;
+import static org.digitalresidents.model.NullReason.NO_ACTIVITY;
+import static org.digitalresidents.model.NullReason.NO_JOINS;
+import static org.digitalresidents.model.NullReason.NO_ORDERS;
 
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
@@ -30,16 +33,18 @@ public enum CohortFunnel implements Field {
   OPEN_COUNT(Spec.count("Of them, whose attempts are younger than the window.", "未成熟人数")),
   MATURED(Spec.count("The others: whom rates are over.", "成熟人数")),
   REACHED(Spec.count("Of the matured, who reached the step.", "到达人数")),
-  RATE(Spec.share("reached / matured.", "到达率").nullBecause(BASE_ZERO)),
+  RATE(
+      Spec.share("reached / matured.", "到达率")
+          .nullBecause(NO_JOINS, NO_ACTIVITY, NO_ORDERS, BASE_ZERO)),
   RATE_LOW(
       Spec.share("Lower end of the rate's 95 % interval (Wilson).", "到达率 95% 区间下限")
-          .nullBecause(BASE_ZERO)),
+          .nullBecause(NO_JOINS, NO_ACTIVITY, NO_ORDERS, BASE_ZERO)),
   RATE_HIGH(
       Spec.share("Upper end of the rate's 95 % interval (Wilson).", "到达率 95% 区间上限")
-          .nullBecause(BASE_ZERO)),
+          .nullBecause(NO_JOINS, NO_ACTIVITY, NO_ORDERS, BASE_ZERO)),
   STEP_RATE(
       Spec.share("reached / reached of the required step before; 1 at the first.", "步间转化率")
-          .nullBecause(BASE_ZERO)),
+          .nullBecause(NO_JOINS, NO_ACTIVITY, NO_ORDERS, BASE_ZERO)),
   TIE_DEPENDENT(
       Spec.count(
           "Of the reached, who would not be there if ties were taken strictly.", "取决于同时刻次序的人数")),

@@ -10,6 +10,12 @@ public enum FunnelStep implements Field {
   STEP_NO(Spec.number("step", "Number of the step, from 1.", "步骤序号").key()),
   STEP(Spec.text("Its name.", "步骤名称")),
   WHEN_ACT(Spec.text("Which acts it is, as declared (JSON).", "匹配规则(JSON)")),
+  NEEDS(
+      Spec.text(
+              "Why rates from this step on are null where a community has no acts of its kind at all:"
+                  + " no_joins, no_activity, no_orders.",
+              "缺少此类数据时的空值原因")
+          .nullWhen("it can be acts of other kinds too")),
   IS_OPTIONAL(Spec.flag("One may go on without it.", "是否可选")),
   WITHIN_MS(
       Spec.number("ms", "At most so long after the step before.", "距上一步最长时间")

@@ -1,6 +1,6 @@
 package org.digitalresidents.model;
 
-import static org.digitalresidents.model.NullReason.BASE_ZERO;
+import static org.digitalresidents.model.NullReason.BASE_UNKNOWN;
 
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
@@ -20,8 +20,10 @@ public enum StateMove implements Field {
       Spec.code(FormerState.class, "The state at the end of the period before.", "上期状态").key()),
   TO_STATE(Spec.code(LifeState.class, "The state at the end of the period.", "本期状态").key()),
   MEMBER_COUNT(Spec.count("Members who did so.", "人数")),
-  FROM_COUNT(Spec.count("Members in from_state in the period before; 0 for none.", "上期该状态人数")),
-  SHARE(Spec.share("Of from_count, who did so.", "占上期该状态比例").nullBecause(BASE_ZERO)),
+  FROM_COUNT(
+      Spec.count("Members in from_state in the period before.", "上期该状态人数")
+          .nullWhen("from_state is none: how many could come is not known")),
+  SHARE(Spec.share("Of from_count, who did so.", "占上期该状态比例").nullBecause(BASE_UNKNOWN)),
   SHARE_LOW(
       Spec.share("The share's 95 % interval (Wilson), lower end.", "占比 95% 区间下限")
           .nullWhen("share is null")),

@@ -20,10 +20,10 @@ class CohortFunnelsTest {
       table(
           FUNNEL_STEP,
           """
-          funnel | step_no | step | is_optional | step_order
-          f      | 1       | a    | false       | ordered
-          f      | 2       | b    | true        | ordered
-          f      | 3       | c    | false       | ordered
+          funnel | step_no | step | is_optional | step_order | needs
+          f      | 1       | a    | false       | ordered    | no_joins
+          f      | 2       | b    | true        | ordered    |
+          f      | 3       | c    | false       | ordered    | no_orders
           """);
 
   private static final Dataset<Row> MEMBERS =
@@ -43,8 +43,18 @@ class CohortFunnelsTest {
           x            | f      | gus       | 1        | *        | 0        | not_entered | 0   |                     |                  |                    |                     | 0             | false      |                |                |
           """);
 
+  private static final Dataset<Row> COMMUNITY =
+      table(
+          org.digitalresidents.model.Community.COMMUNITY,
+          """
+          community_id | join_acts | activity_acts | order_acts
+          x            | 1         | 1             | 1
+          y            | 1         | 1             | 0
+          """);
+
   private static Dataset<Row> cohorts() {
-    return CohortFunnels.of(MEMBERS, STEPS, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY);
+    return CohortFunnels.of(
+        MEMBERS, STEPS, COMMUNITY, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY);
   }
 
   @Test
@@ -99,7 +109,8 @@ class CohortFunnelsTest {
         "cohorts",
         org.digitalresidents.testing.Cells.rows(cohorts()),
         org.digitalresidents.testing.Cells.rows(
-            CohortFunnels.of(shuffled, STEPS, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY)));
+            CohortFunnels.of(
+                shuffled, STEPS, COMMUNITY, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY)));
   }
 
   @Test
@@ -108,7 +119,11 @@ class CohortFunnelsTest {
         MEMBERS.withColumn("community_id", functions.lit("y")).where("member_id <> 'ann'");
     Dataset<Row> both =
         CohortFunnels.of(
-            MEMBERS.unionByName(elsewhere), STEPS, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY);
+            MEMBERS.unionByName(elsewhere),
+            STEPS,
+            COMMUNITY,
+            ZoneId.of("Asia/Shanghai"),
+            DayOfWeek.MONDAY);
 
     org.digitalresidents.testing.TableAssert.assertSame(
         "x beside y",
@@ -122,6 +137,7 @@ class CohortFunnelsTest {
         CohortFunnels.of(
             MEMBERS.withColumn("entry_group_id", functions.lit("*")),
             STEPS,
+            COMMUNITY,
             ZoneId.of("Asia/Shanghai"),
             DayOfWeek.MONDAY);
 
@@ -131,6 +147,27 @@ class CohortFunnelsTest {
         """
         group_id | entered | attempts
         *        | 6       | 5
+        """);
+  }
+
+  @Test
+  void whatTheSourcesDoNotGiveIsNoRateOfNought() {
+    Dataset<Row> elsewhere =
+        CohortFunnels.of(
+            MEMBERS.withColumn("community_id", functions.lit("y")).where("level < 3"),
+            STEPS,
+            COMMUNITY,
+            ZoneId.of("Asia/Shanghai"),
+            DayOfWeek.MONDAY);
+
+    assertTable(
+        COHORT_FUNNEL,
+        elsewhere.where("cohort_by = 'all' AND group_id = '*'"),
+        """
+        step_no | reached | rate | rate_null_reason | step_rate_null_reason
+        1       | 2       | 1    |                  |
+        2       | 1       | 0.5  |                  |
+        3       | 0       |      | no_orders        | no_orders
         """);
   }
 }

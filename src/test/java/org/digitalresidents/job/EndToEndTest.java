@@ -39,6 +39,25 @@ class EndToEndTest {
     assertThat(lake.number("SELECT sum(acts) FROM source_day"))
         .isEqualTo(lake.number("SELECT sum(acts) FROM source_hour"));
     assertEqualsOracle(lake);
+    assertFunnelsNarrow(lake);
+  }
+
+  /** A funnel never widens, whatever the cohort; and what entered is matured or open. */
+  private static void assertFunnelsNarrow(TestLake lake) {
+    assertThat(
+            lake.number(
+                """
+                SELECT count(*) FROM cohort_funnel a JOIN cohort_funnel b
+                USING (community_id, group_id, funnel, cohort_by, cohort)
+                WHERE a.step_no + 1 = b.step_no AND (b.reached > a.reached OR b.attempts_reached > a.attempts_reached)"""))
+        .isZero();
+    assertThat(
+            lake.number(
+                "SELECT count(*) FROM cohort_funnel WHERE entered <> matured + open_count OR reached > matured"))
+        .isZero();
+    assertThat(lake.number("SELECT max(reached) FROM cohort_funnel WHERE step_no = 3"))
+        .isPositive();
+    assertThat(lake.number("SELECT count(*) FROM community_state")).isGreaterThan(100);
   }
 
   @Test
@@ -70,6 +89,13 @@ class EndToEndTest {
         .isZero();
     assertThat(lake.rows("SELECT DISTINCT left_members_null_reason FROM community_day"))
         .containsExactly("no_leaves");
+    assertThat(
+            lake.rows(
+                """
+                SELECT DISTINCT rate_null_reason FROM cohort_funnel
+                WHERE funnel = 'growth' AND step_no = 3"""))
+        .as("a site without a shop converts nobody: that is no rate of 0")
+        .containsExactly("no_orders");
     assertEqualsOracle(lake);
   }
 

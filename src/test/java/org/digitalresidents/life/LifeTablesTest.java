@@ -110,8 +110,8 @@ class LifeTablesTest {
         moves.where("community_id = 'x' AND unit = 'week' AND period_start < '2024-01-22'"),
         """
         period_start | from_state  | to_state    | member_count | from_count | share | share_null_reason | share_low      | share_high     | is_complete
-        2024-01-01   | none        | new         | 2            | 0          |       | base_zero         |                |                | true
-        2024-01-08   | none        | never_spoke | 1            | 0          |       | base_zero         |                |                | true
+        2024-01-01   | none        | new         | 2            |            |       | base_unknown      |                |                | true
+        2024-01-08   | none        | never_spoke | 1            |            |       | base_unknown      |                |                | true
         2024-01-08   | new         | retained    | 1            | 2          | 1/2   |                   | 0.0945312057342 | 0.905468794266 | true
         2024-01-08   | new         | left        | 1            | 2          | 1/2   |                   | 0.0945312057342 | 0.905468794266 | true
         2024-01-15   | retained    | silent      | 1            | 1          | 1     |                   | 0.206549314377 | 1              | true
