@@ -29,21 +29,21 @@ final class BruteForce {
   record Found(int level, long moment, long reachedAt, long start) {}
 
   /** By step, how many ms after the start found it was first reached from there, by that moment. */
-  static Map<Integer, Long> times(
-      FunnelSpec spec, Ties ties, List<Act> acts, Found found, boolean isOfFirst) {
-    BruteForce all =
-        isOfFirst ? ofFirst(spec, ties, acts) : new BruteForce(spec, ties, acts, entry -> true);
-    search(all);
+  Map<Integer, Long> times() {
     Map<Integer, Long> times = new TreeMap<>();
-    all.firsts
-        .get(found.start())
+    firsts
+        .get(best.start())
         .forEach(
             (step, first) -> {
-              if (first[0] <= found.moment()) {
-                times.put(step, (first[1] - found.start()) / 1_000);
+              if (first[0] <= best.moment()) {
+                times.put(step, (first[1] - best.start()) / 1_000);
               }
             });
     return times;
+  }
+
+  Found found() {
+    return best;
   }
 
   private BruteForce(FunnelSpec spec, Ties ties, List<Act> acts, Predicate<Integer> mayBegin) {
@@ -59,13 +59,13 @@ final class BruteForce {
   }
 
   /** Over all entries. */
-  static Found best(FunnelSpec spec, Ties ties, List<Act> acts) {
-    return search(new BruteForce(spec, ties, acts, entry -> true));
+  static BruteForce best(FunnelSpec spec, Ties ties, List<Act> acts) {
+    return searched(new BruteForce(spec, ties, acts, entry -> true));
   }
 
   /** From the first entry: in a loose order, from all of the first instant with one. */
-  static Found first(FunnelSpec spec, Ties ties, List<Act> acts) {
-    return search(ofFirst(spec, ties, acts));
+  static BruteForce first(FunnelSpec spec, Ties ties, List<Act> acts) {
+    return searched(ofFirst(spec, ties, acts));
   }
 
   private static BruteForce ofFirst(FunnelSpec spec, Ties ties, List<Act> acts) {
@@ -90,15 +90,15 @@ final class BruteForce {
       int only = i;
       BruteForce of = new BruteForce(spec, ties, acts, entry -> entry == only);
       if (of.is(i, 1)) {
-        found.add(search(of));
+        found.add(searched(of).found());
       }
     }
     return found;
   }
 
-  private static Found search(BruteForce of) {
+  private static BruteForce searched(BruteForce of) {
     of.choose(new ArrayList<>(), new ArrayList<>());
-    return of.best;
+    return of;
   }
 
   private boolean is(int act, int step) {

@@ -194,7 +194,7 @@ class FunnelBruteForceTest {
 
         assertThat(Stream.level(funnel, acts))
             .as("%s, seed %d: %s", policy, seed, Stream.text(acts))
-            .isEqualTo(BruteForce.first(funnel, policy, acts).level());
+            .isEqualTo(BruteForce.first(funnel, policy, acts).found().level());
       }
     }
   }
@@ -219,9 +219,10 @@ class FunnelBruteForceTest {
   private static FunnelMemberRow same(FunnelSpec funnel, List<Act> acts, int seed) {
     List<FunnelMemberRow> rows = Stream.rows(funnel, acts);
     FunnelMemberRow row = rows.isEmpty() ? null : rows.get(0);
-    BruteForce.Found expected = BruteForce.best(funnel, funnel.ties(), acts);
-    int loose = BruteForce.best(funnel, Ties.ANY, acts).level();
-    int strict = BruteForce.best(funnel, Ties.STRICT, acts).level();
+    BruteForce all = BruteForce.best(funnel, funnel.ties(), acts);
+    BruteForce.Found expected = all.found();
+    int loose = BruteForce.best(funnel, Ties.ANY, acts).found().level();
+    int strict = BruteForce.best(funnel, Ties.STRICT, acts).found().level();
 
     String what = "%s, seed %d: %s".formatted(funnel.ties(), seed, Stream.text(acts));
     assertThat(row == null ? 0 : row.level()).as(what).isEqualTo(expected.level());
@@ -230,28 +231,17 @@ class FunnelBruteForceTest {
       assertThat(EpochMicros.of(row.enteredAt())).as(what).isEqualTo(expected.start());
       assertThat(row.tieDependent()).as(what).isEqualTo(loose - strict);
       if (funnel.order() != FunnelSpec.Order.ANY) {
-        assertTimes(funnel, acts, row, expected, what);
+        assertTimes(row, all, BruteForce.first(funnel, funnel.ties(), acts), what);
       }
     }
     return row;
   }
 
   private static void assertTimes(
-      FunnelSpec funnel,
-      List<Act> acts,
-      FunnelMemberRow row,
-      BruteForce.Found expected,
-      String what) {
-    BruteForce.Found ofFirst = BruteForce.first(funnel, funnel.ties(), acts);
-    assertThat(times(row.fromLastEntryMs()))
-        .as(what)
-        .isEqualTo(BruteForce.times(funnel, funnel.ties(), acts, expected, false));
-    assertThat(times(row.fromFirstEntryMs()))
-        .as(what)
-        .isEqualTo(
-            ofFirst.level() >= expected.level()
-                ? BruteForce.times(funnel, funnel.ties(), acts, ofFirst, true)
-                : null);
+      FunnelMemberRow row, BruteForce all, BruteForce ofFirst, String what) {
+    boolean isAsFar = ofFirst.found().level() >= all.found().level();
+    assertThat(times(row.fromLastEntryMs())).as(what).isEqualTo(all.times());
+    assertThat(times(row.fromFirstEntryMs())).as(what).isEqualTo(isAsFar ? ofFirst.times() : null);
   }
 
   /** By number of the step; null where there are none. */

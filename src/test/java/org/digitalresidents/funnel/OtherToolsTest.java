@@ -229,8 +229,8 @@ V21          | A0 B5 A10 B11       | AB        | 100 | 2 [5]     | 2  | 2   | - 
     FunnelSpec spec = Stream.funnel("ABC", "8 s", "");
     for (int seed = 0; seed < STREAMS; seed++) {
       ToolCase on = ToolCase.of(family.stream(new Random(seed)), "ABC", 8);
-      int longest = BruteForce.best(spec, Ties.ANY, on.acts()).level();
-      int strictlyLongest = BruteForce.best(spec, Ties.STRICT, on.acts()).level();
+      int longest = BruteForce.best(spec, Ties.ANY, on.acts()).found().level();
+      int strictlyLongest = BruteForce.best(spec, Ties.STRICT, on.acts()).found().level();
       clickhouse.count(
           ClickHouse.level(ClickHouse.Mode.DEFAULT, on.funnel(), on.events()), longest);
       increase.count(

@@ -66,7 +66,15 @@ class EndToEndTest {
     TestLake lake = new TestLake(folder.resolve("lake"));
 
     TestLake.Outcome outcome =
-        lake.run("all", "--format", "stackexchange", "--input", BEER.toString()).mustBe(0);
+        lake.run(
+                "all",
+                "--format",
+                "stackexchange",
+                "--input",
+                BEER.toString(),
+                "--retention-days",
+                "7")
+            .mustBe(0);
 
     assertThat(outcome.err()).contains("acceptance_votes 365, accepted_ids 359");
     assertThat(
