@@ -1,7 +1,5 @@
 package org.digitalresidents.funnel;
 
-import java.util.Arrays;
-
 /**
  * Which act of an instant stands for which step, one to one. Grows by a step at a time, along
  * augmenting paths (Kuhn 1955), so that each step finds an act whenever there is one at all.
@@ -55,17 +53,8 @@ final class Matching {
     return false;
   }
 
-  /** How many steps have an act. */
-  int size() {
-    return size;
-  }
-
+  /** Whether every act of the instant stands for a step. */
   boolean usesAll() {
     return size == stepOf.length;
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(stepOf);
   }
 }
