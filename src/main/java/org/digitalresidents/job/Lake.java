@@ -143,6 +143,37 @@ final class Lake implements Closeable {
     return workspace;
   }
 
+  /**
+   * A table as an earlier run published it.
+   *
+   * @throws Failure where that run is not kept, or filled no such table
+   */
+  Dataset<Row> readOfRun(String earlier, Table table) {
+    try {
+      Manifest of =
+          manifests().stream()
+              .filter(m -> m.runId().equals(earlier))
+              .findFirst()
+              .orElseThrow(() -> noSuchRun(earlier, "is not kept"));
+      if (!of.tables().containsKey(table.name())) {
+        throw noSuchRun(earlier, "has no table " + table.name());
+      }
+      return workspace.scan(table, Workspace.files(of.tables(), table));
+    } catch (IOException e) {
+      throw new Failure(
+          Exit.INPUT_MISSING,
+          "Cannot read what run %s published in %s: %s.".formatted(earlier, files.root(), e),
+          e);
+    }
+  }
+
+  private Failure noSuchRun(String earlier, String lack) {
+    return new Failure(
+        Exit.CALLED_WRONGLY,
+        "Run %s %s in %s. The runs are named in its folder %s."
+            .formatted(earlier, lack, files.root(), MANIFESTS));
+  }
+
   LakeFiles files() {
     return files;
   }

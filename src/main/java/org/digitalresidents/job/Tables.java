@@ -36,6 +36,11 @@ public final class Tables {
     return lake.workspace().read(readable(table), segments);
   }
 
+  /** A table as an earlier run published it. */
+  public Dataset<Row> getOfRun(String runId, Table table) {
+    return lake.readOfRun(runId, readable(table));
+  }
+
   /** Replaces a table. */
   public void put(Table table, Dataset<Row> rows) {
     lake.workspace().put(writable(table), rows);

@@ -80,7 +80,16 @@ final class Workspace {
   }
 
   private List<DataFile> filesOf(Table table) {
-    TableFiles found = working.get(table.name());
+    return files(working, table);
+  }
+
+  /**
+   * The files of a table among those a run published.
+   *
+   * @throws Failure where they have other columns than the program declares
+   */
+  static List<DataFile> files(Map<String, TableFiles> tables, Table table) {
+    TableFiles found = tables.get(table.name());
     if (found == null) {
       return List.of();
     }
