@@ -64,6 +64,8 @@ class MappingDataTest {
     assertThat(amount(sink, Etype.REFUND)).isEqualTo(42_851_573);
     assertThat(sink.acts.stream().filter(act -> act.actorId() == null)).hasSize(68_256);
     assertThat(actors(sink)).hasSize(3_002).allMatch(id -> id.matches("[0-9]{5}"));
+    // The number of a cancellation is its own: no order has it.
+    assertThat(sink.acts).allMatch(act -> (act.orderId() == null) == (act.etype() == Etype.REFUND));
     // 08:26 in London, in winter and in summer.
     assertThat(sink.acts.get(0).ts()).isEqualTo(Instant.parse("2010-12-01T08:26:00Z"));
     assertThat(sink.acts.get(sink.acts.size() - 1).ts())
