@@ -43,6 +43,26 @@ class OnlineRetailTest {
     }
   }
 
+  /**
+   * Counted in Python: 245 903 lines, 758 that take goods away without being a cancellation, one
+   * that costs 0.001 pounds, which is no whole penny; 3 002 customers. The first is of 08:26 in
+   * London in winter, the last of 20:08 in summer.
+   */
+  @Test
+  void everyLineOfTheFilesIsAccountedFor() {
+    assertThat(
+            duck.rows(
+                "SELECT count(*), sum(records), sum(acts), sum(ignored), sum(rejected),"
+                    + " sum(duplicates) FROM intake_ledger"))
+        .containsExactly("167 | 245903 | 245144 | 758 | 1 | 0");
+    assertThat(duck.rows("SELECT reason FROM rejected_line")).containsExactly("number_range");
+    assertThat(
+            duck.rows(
+                "SELECT count(DISTINCT actor_id), min(length(actor_id)), max(length(actor_id)),"
+                    + " min(ts), max(ts) FROM activity"))
+        .containsExactly("3002 | 5 | 5 | 2010-12-01T08:26:00Z | 2011-06-30T19:08:00Z");
+  }
+
   /** Lines without a customer are acts of nobody; every repeat is a line of its own. */
   @Test
   void everyLineIsAnActButThoseThatMoveStock() {
