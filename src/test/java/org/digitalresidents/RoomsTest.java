@@ -69,6 +69,8 @@ class RoomsTest {
           entry("retention", Set.of("table", "model", "time", "journey", "stat")),
           entry("stage", Set.of("table", "model", "time", "journey", "stat")),
           entry("conversation", Set.of("table", "model")),
+          entry("concentration", Set.of("table", "model", "time", "stat")),
+          entry("sales", Set.of("table", "model", "time", "stat")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
@@ -89,6 +91,8 @@ class RoomsTest {
                   "retention",
                   "stage",
                   "conversation",
+                  "concentration",
+                  "sales",
                   "survival",
                   "simulate")));
 

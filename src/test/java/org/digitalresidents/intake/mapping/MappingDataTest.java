@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.digitalresidents.intake.ActDraft;
@@ -19,7 +18,6 @@ import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.intake.MemoryFiles;
 import org.digitalresidents.intake.RecordingSink;
 import org.digitalresidents.model.Etype;
-import org.digitalresidents.model.Rejection;
 import org.digitalresidents.model.TsPrecision;
 import org.junit.jupiter.api.Test;
 
@@ -44,30 +42,6 @@ class MappingDataTest {
     assertThat(sink.acts.stream().map(ActDraft::ts).max(Instant::compareTo))
         .contains(Instant.parse("1998-06-30T00:00:00Z"));
     assertThat(sink.notes).isEmpty();
-  }
-
-  /**
-   * Counted: 245 903 lines, 4 494 of invoices C…, 758 others with a negative quantity; price times
-   * quantity summed in pence, exactly; 68 256 of the lines that are kept or refused name no
-   * customer. One line costs 0.001 pounds, which is no whole penny.
-   */
-  @Test
-  void readsInvoicesWithCancellationsAndUnknownCustomers() throws IOException {
-    RecordingSink sink = read("online-retail-2011h1", ".csv", "online-retail.json");
-
-    assertThat(sink.records()).isEqualTo(245_903);
-    assertThat(sink.actsOf(Etype.ORDER)).isEqualTo(240_650);
-    assertThat(sink.actsOf(Etype.REFUND)).isEqualTo(4_494);
-    assertThat(sink.ignored).isEqualTo(Map.of("stock_adjustment", 758L));
-    assertThat(sink.reasons()).containsExactly(Rejection.NUMBER_RANGE);
-    assertThat(amount(sink, Etype.ORDER)).isEqualTo(482_646_649);
-    assertThat(amount(sink, Etype.REFUND)).isEqualTo(42_851_573);
-    assertThat(sink.acts.stream().filter(act -> act.actorId() == null)).hasSize(68_256);
-    assertThat(actors(sink)).hasSize(3_002).allMatch(id -> id.matches("[0-9]{5}"));
-    // 08:26 in London, in winter and in summer.
-    assertThat(sink.acts.get(0).ts()).isEqualTo(Instant.parse("2010-12-01T08:26:00Z"));
-    assertThat(sink.acts.get(sink.acts.size() - 1).ts())
-        .isEqualTo(Instant.parse("2011-06-30T19:08:00Z"));
   }
 
   /** Counted by event name: five that show a page come to 17 336, 470 are purchases. */

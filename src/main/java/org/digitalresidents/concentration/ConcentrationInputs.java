@@ -1,0 +1,21 @@
+package org.digitalresidents.concentration;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What contributions are computed from.
+ *
+ * @param community rows of {@code community}
+ * @param spells rows of {@code membership_spell}: who is a member at data_end
+ * @param memberDays rows of {@code member_day}
+ * @param orderLines rows of {@code order_line}
+ * @param help a row for each time a member helped another, as {@link Help} names the columns; a
+ *     community without any is taken for one whose source does not tell
+ */
+public record ConcentrationInputs(
+    Dataset<Row> community,
+    Dataset<Row> spells,
+    Dataset<Row> memberDays,
+    Dataset<Row> orderLines,
+    Dataset<Row> help) {}
