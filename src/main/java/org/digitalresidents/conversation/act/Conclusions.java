@@ -1,0 +1,76 @@
+package org.digitalresidents.conversation.act;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.digitalresidents.conversation.Tag;
+import org.digitalresidents.model.SpeechAct;
+
+/** What has been concluded of one post: of each act the surest tag. */
+final class Conclusions {
+  /** Of the lines of CPED that no rule knew, so many were plain statements. */
+  private static final Tag NOTHING = new Tag(SpeechAct.OTHER, 0.8, "none");
+
+  private static final Comparator<Tag> SUREST_FIRST =
+      Comparator.comparingDouble(Tag::confidence).reversed().thenComparing(Tag::act);
+
+  private final SpeechAct said;
+  private final Tag[] surest = new Tag[SpeechAct.values().length];
+  private final Set<SpeechAct> structural = EnumSet.noneOf(SpeechAct.class);
+
+  /**
+   * Nothing but what the source says.
+   *
+   * @param said null where it says nothing
+   */
+  Conclusions(SpeechAct said) {
+    this.said = said;
+    if (said != null) {
+      add(new Tag(said, 1, SourceActs.SOURCE), true);
+    }
+  }
+
+  /** Adds a tag, unless the source says otherwise. */
+  void add(Tag tag, boolean isOfStructure) {
+    SpeechAct act = tag.act();
+    if (act != said && !SourceActs.allows(said, act)) {
+      return;
+    }
+    Tag known = surest[act.ordinal()];
+    boolean isSurer = known == null || tag.confidence() > known.confidence();
+    boolean confirms = tag.confirms() || (known != null && known.confirms());
+    Tag kept = isSurer ? tag : known;
+    surest[act.ordinal()] = new Tag(act, kept.confidence(), kept.rule(), confirms);
+    if (isOfStructure) {
+      structural.add(act);
+    }
+  }
+
+  /** Takes back what was concluded from words alone. */
+  void withdraw(SpeechAct act) {
+    if (!structural.contains(act)) {
+      surest[act.ordinal()] = null;
+    }
+  }
+
+  boolean has(SpeechAct act) {
+    return surest[act.ordinal()] != null;
+  }
+
+  /** The tags, the surest first; never empty. */
+  List<Tag> tags() {
+    List<Tag> tags = new ArrayList<>();
+    for (Tag tag : surest) {
+      if (tag != null) {
+        tags.add(tag);
+      }
+    }
+    if (tags.isEmpty()) {
+      return List.of(NOTHING);
+    }
+    tags.sort(SUREST_FIRST);
+    return tags;
+  }
+}
