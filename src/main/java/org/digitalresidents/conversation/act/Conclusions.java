@@ -2,8 +2,10 @@ package org.digitalresidents.conversation.act;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.digitalresidents.conversation.Tag;
 import org.digitalresidents.model.SpeechAct;
@@ -17,7 +19,7 @@ final class Conclusions {
       Comparator.comparingDouble(Tag::confidence).reversed().thenComparing(Tag::act);
 
   private final SpeechAct said;
-  private final Tag[] surest = new Tag[SpeechAct.values().length];
+  private final Map<SpeechAct, Tag> surest = new EnumMap<>(SpeechAct.class);
   private final Set<SpeechAct> structural = EnumSet.noneOf(SpeechAct.class);
 
   /**
@@ -38,11 +40,11 @@ final class Conclusions {
     if (act != said && !SourceActs.allows(said, act)) {
       return;
     }
-    Tag known = surest[act.ordinal()];
+    Tag known = surest.get(act);
     boolean isSurer = known == null || tag.confidence() > known.confidence();
     boolean confirms = tag.confirms() || (known != null && known.confirms());
     Tag kept = isSurer ? tag : known;
-    surest[act.ordinal()] = new Tag(act, kept.confidence(), kept.rule(), confirms);
+    surest.put(act, new Tag(act, kept.confidence(), kept.rule(), confirms));
     if (isOfStructure) {
       structural.add(act);
     }
@@ -51,25 +53,16 @@ final class Conclusions {
   /** Takes back what was concluded from words alone. */
   void withdraw(SpeechAct act) {
     if (!structural.contains(act)) {
-      surest[act.ordinal()] = null;
+      surest.remove(act);
     }
-  }
-
-  boolean has(SpeechAct act) {
-    return surest[act.ordinal()] != null;
   }
 
   /** The tags, the surest first; never empty. */
   List<Tag> tags() {
-    List<Tag> tags = new ArrayList<>();
-    for (Tag tag : surest) {
-      if (tag != null) {
-        tags.add(tag);
-      }
-    }
-    if (tags.isEmpty()) {
+    if (surest.isEmpty()) {
       return List.of(NOTHING);
     }
+    List<Tag> tags = new ArrayList<>(surest.values());
     tags.sort(SUREST_FIRST);
     return tags;
   }

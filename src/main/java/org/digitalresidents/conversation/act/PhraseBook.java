@@ -129,6 +129,7 @@ final class PhraseBook implements Serializable {
         && at > 0
         && at + 1 < text.length()
         && text.charAt(at - 1) == text.charAt(at + 1)
+        && text.charAt(at - 1) != c
         && Glyphs.isHan(text.charAt(at - 1));
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 final class TextReader {
   private static final char CLAUSE = '\n';
   private static final String BREAKS = ",;()[]{}<>【】《》〈〉|~=\"";
+  private static final String JOINTS = ".:-_@/";
   private static final int MOST_REPEATS = 3;
 
   private final String raw;
@@ -91,7 +92,8 @@ final class TextReader {
 
   /** A mark ends its clause, but in the middle of a word it is no mark: {@code item.php?id=3}. */
   private void mark(char c, char next) {
-    boolean isInWord = isLatin(last()) && isLatin(next) && !isBlankDue;
+    boolean isHalfWidth = raw.charAt(at - 1) == c;
+    boolean isInWord = isHalfWidth && isLatin(last()) && isLatin(next) && !isBlankDue;
     if (isInWord) {
       isBlankDue = true;
     } else if (last() != c) {
@@ -124,7 +126,7 @@ final class TextReader {
     flushBlank(c);
     if (Glyphs.isHan(c) || Character.isHighSurrogate(c)) {
       size++;
-    } else if (Glyphs.isOfWord(c) && !Glyphs.isOfWord(last())) {
+    } else if (Glyphs.isOfWord(c) && !Glyphs.isOfWord(last()) && JOINTS.indexOf(last()) < 0) {
       size += 2;
     }
     out.append(c);
