@@ -74,7 +74,7 @@ final class CharTrie implements Serializable {
   }
 
   private static long edge(int node, char c) {
-    return (long) node << Character.SIZE | c;
+    return ((long) node << Character.SIZE) | c;
   }
 
   private static long[] newEdges(int size) {

@@ -40,7 +40,7 @@ public record Fingerprint(long exact, long similar, int size) {
       hash = mixed(hash + text.charAt(i) + 1);
     }
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      votes[bit] += (hash >>> bit & 1) == 0 ? -1 : 1;
+      votes[bit] += ((hash >>> bit) & 1) == 0 ? -1 : 1;
     }
   }
 
@@ -48,6 +48,6 @@ public record Fingerprint(long exact, long similar, int size) {
     long product = value * FACTOR;
     product ^= product >>> 32;
     product *= FACTOR;
-    return product ^ product >>> 29;
+    return product ^ (product >>> 29);
   }
 }

@@ -93,8 +93,8 @@ record Phrase(List<Part> parts, boolean isFromStart, boolean isToEnd) implements
 
   private static String glyphs(String text) {
     StringBuilder glyphs = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      char glyph = Glyphs.of(c);
+    for (int i = 0; i < text.length(); i++) {
+      char glyph = Glyphs.of(text.charAt(i));
       if (glyph != Glyphs.NONE) {
         glyphs.append(glyph);
       }

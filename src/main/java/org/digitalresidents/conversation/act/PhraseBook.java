@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.digitalresidents.conversation.act.Phrase.Part;
 
 /**
  * Phrases, all of which are found in one walk along a text. There are no patterns that could run
@@ -27,8 +26,8 @@ final class PhraseBook implements Serializable {
   }
 
   /** A part of a phrase, at the node where it ends. */
-  private record Use(int id, Phrase phrase, int part) implements Serializable {
-    Part words() {
+  record Use(int id, Phrase phrase, int part) implements Serializable {
+    Phrase.Part words() {
       return phrase.parts().get(part);
     }
 
@@ -91,8 +90,8 @@ final class PhraseBook implements Serializable {
   }
 
   /** Finds phrases in the text of a {@link NormalText}. */
-  void find(String text, Walk walk) {
-    walk.begin(text, this);
+  void find(String text, PhraseWalk walk) {
+    walk.begin(text, phrases, openers);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isInWord = i > 0 && Glyphs.isOfWord(c) && Glyphs.isOfWord(text.charAt(i - 1));
@@ -107,7 +106,7 @@ final class PhraseBook implements Serializable {
     }
   }
 
-  private void findFrom(int start, String text, Walk walk) {
+  private void findFrom(int start, String text, PhraseWalk walk) {
     int node = 0;
     for (int i = start; i < text.length(); i++) {
       node = trie.child(node, text.charAt(i));
@@ -131,84 +130,5 @@ final class PhraseBook implements Serializable {
         && text.charAt(at - 1) == text.charAt(at + 1)
         && text.charAt(at - 1) != c
         && Glyphs.isHan(text.charAt(at - 1));
-  }
-
-  /** A walk along one text after another; of phrases of several parts, how far each has come. */
-  static final class Walk {
-    final PhraseHits hits = new PhraseHits();
-    private String text;
-    private Openers openers;
-    private int clauseStart;
-    private int afterOpeners;
-    private int clause;
-    private int[] clauseOf = {};
-    private int[] reached = {};
-    private int[] firstStart = {};
-    private int[] lastEnd = {};
-
-    private void begin(String newText, PhraseBook book) {
-      int phrases = book.phrases;
-      if (clauseOf.length < phrases) {
-        clauseOf = new int[phrases];
-        reached = new int[phrases];
-        firstStart = new int[phrases];
-        lastEnd = new int[phrases];
-      }
-      openers = book.openers;
-      text = newText;
-      hits.clear();
-      clause(0);
-    }
-
-    private void clause(int start) {
-      clauseStart = start;
-      afterOpeners = openers.skip(text, start);
-      clause++;
-    }
-
-    private void see(Use use, int start, int end) {
-      if (!stands(use.words(), start, end) || !isDue(use, start)) {
-        return;
-      }
-      int id = use.id();
-      int first = use.part() == 0 ? start : firstStart[id];
-      if (use.isLast()) {
-        int from = use.phrase().isFromStart() ? clauseStart : first;
-        hits.add(id, from, use.phrase().isToEnd() ? clauseEnd(end) : end);
-      } else {
-        clauseOf[id] = clause;
-        reached[id] = use.part() + 1;
-        firstStart[id] = first;
-        lastEnd[id] = end;
-      }
-    }
-
-    /** Whether the parts before it have been seen; the earliest place of each part is kept. */
-    private boolean isDue(Use use, int start) {
-      boolean hasBegun = clauseOf[use.id()] == clause;
-      if (use.part() == 0) {
-        return use.isLast() || !hasBegun;
-      }
-      return hasBegun && reached[use.id()] == use.part() && lastEnd[use.id()] <= start;
-    }
-
-    private boolean stands(Part part, int start, int end) {
-      boolean isWhole =
-          part.isStem()
-              || end == text.length()
-              || !Glyphs.isOfWord(text.charAt(end))
-              || !Glyphs.isOfWord(text.charAt(end - 1));
-      boolean begins = !part.isAtStart() || start == clauseStart || start == afterOpeners;
-      return isWhole && begins && (!part.isAtEnd() || isClauseEnd(end));
-    }
-
-    private boolean isClauseEnd(int end) {
-      return end == text.length() || "\n?!".indexOf(text.charAt(end)) >= 0;
-    }
-
-    private int clauseEnd(int from) {
-      int end = text.indexOf('\n', from);
-      return end < 0 ? text.length() : end;
-    }
   }
 }

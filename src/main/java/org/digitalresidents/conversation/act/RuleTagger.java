@@ -5,7 +5,6 @@ import org.digitalresidents.conversation.Place;
 import org.digitalresidents.conversation.Post;
 import org.digitalresidents.conversation.Tag;
 import org.digitalresidents.conversation.Tagger;
-import org.digitalresidents.conversation.act.PhraseBook.Walk;
 import org.digitalresidents.model.SpeechAct;
 
 /**
@@ -17,7 +16,7 @@ import org.digitalresidents.model.SpeechAct;
  */
 public final class RuleTagger implements Tagger {
   private final SpeechRules rules;
-  private final Walk walk = new Walk();
+  private final PhraseWalk walk = new PhraseWalk();
 
   public RuleTagger(SpeechRules rules) {
     this.rules = rules;

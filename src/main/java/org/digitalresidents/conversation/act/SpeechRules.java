@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.digitalresidents.conversation.Place;
 import org.digitalresidents.conversation.Post;
-import org.digitalresidents.conversation.act.PhraseBook.Walk;
 import org.digitalresidents.model.SpeechAct;
 
 /** Rules in the order in which they are asked, with all their phrases. */
@@ -40,7 +39,7 @@ public final class SpeechRules implements Serializable {
   }
 
   /** Shows all rules that hold of a post, in order. */
-  void apply(NormalText text, Post post, Place place, Walk walk, Consumer<SpeechRule> out) {
+  void apply(NormalText text, Post post, Place place, PhraseWalk walk, Consumer<SpeechRule> out) {
     book.find(text.text(), walk);
     BitSet candidates = candidates(walk.hits);
     Set<SpeechAct> before = EnumSet.noneOf(SpeechAct.class);

@@ -39,13 +39,15 @@ class ActTrainingTest {
       int fold = i;
       Predicate<Cped.Line> isOfFold =
           line -> Math.floorMod(line.dialogue().hashCode() / 7, FOLDS) == fold;
-      NgramModel learnt = ActTraining.train(labels(lines.stream().filter(isOfFold.negate()).toList()));
+      NgramModel learnt =
+          ActTraining.train(labels(lines.stream().filter(isOfFold.negate()).toList()));
       Tagger tagger = new JointTagger(SpeechRuleFile.standard(), learnt);
       for (Cped.Line line : lines.stream().filter(isOfFold).toList()) {
         boolean isQuestion = line.act() == SpeechAct.QUESTION;
         double threshold = learnt.heads().get(0).threshold();
         model.add(isQuestion, learnt.probabilities(line.text())[0] >= threshold);
-        joint.add(isQuestion, PostText.acts(PostText.tags(tagger, line.text())).contains("question"));
+        joint.add(
+            isQuestion, PostText.acts(PostText.tags(tagger, line.text())).contains("question"));
       }
     }
 

@@ -17,7 +17,8 @@ class CalibrationTest {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < 50_000; i++) {
       double score = random.nextGaussian() * 2;
-      examples.add(new Example(score, random.nextDouble() < Calibration.logistic(1.7 * score - 0.6)));
+      examples.add(
+          new Example(score, random.nextDouble() < Calibration.logistic(1.7 * score - 0.6)));
     }
 
     Calibration fitted = Calibration.fit(examples);
@@ -41,7 +42,8 @@ class CalibrationTest {
 
   @Test
   void theThresholdIsThatOfTheBestF1() {
-    // By hand, from the top: 2·1/(1+3) = .5, 2·1/(2+3) = .4, 2·2/(3+3) = .67, 2·3/(4+3) = .86, 2·3/(5+3) = .75.
+    // By hand, from the top: 2·1/(1+3) = .5, 2·1/(2+3) = .4, 2·2/(3+3) = .67, 2·3/(4+3) = .86,
+    // 2·3/(5+3) = .75.
     List<Example> examples =
         List.of(
             new Example(5, true),

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.digitalresidents.model.SpeechAct;
 
 /**
- * Lines of Chinese television drama with the act people named: CPED, its validation part. The
- * lines have no question marks at all, and are speech, not posts: they are but an indication.
+ * Lines of Chinese television drama with the act people named: CPED, its validation part. The lines
+ * have no question marks at all, and are speech, not posts: they are but an indication.
  */
 final class Cped {
   private static final Path FILE =

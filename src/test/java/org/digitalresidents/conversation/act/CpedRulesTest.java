@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The standard rules on a corpus they were not made for; prints what they achieve. */
 class CpedRulesTest {
-  /** Of methods 3.3, table of SMS: final particles, A-not-A and question words reach 0.717. */
+  /** Methods 3.3: rules of this kind reached 0.727 on text messages without their marks. */
   private static final double QUESTION_FLOOR = 0.70;
 
   private final RuleTagger tagger = new RuleTagger(SpeechRuleFile.standard());
@@ -35,7 +35,10 @@ class CpedRulesTest {
         byAct.computeIfAbsent(act, a -> new Score()).add(line.act() == act, acts.contains(act));
       }
       tags.forEach(
-          tag -> byRule.computeIfAbsent(tag.rule(), r -> new Score()).add(line.act() == tag.act(), true));
+          tag ->
+              byRule
+                  .computeIfAbsent(tag.rule(), r -> new Score())
+                  .add(line.act() == tag.act(), true));
       bare.add(isQuestion, acts.contains(SpeechAct.QUESTION));
       String withMark = line.text() + (isQuestion ? "?" : "");
       marked.add(isQuestion, PostText.acts(PostText.tags(tagger, withMark)).contains("question"));
@@ -44,7 +47,8 @@ class CpedRulesTest {
     System.out.println("CPED, questions by rules, as they stand: " + bare);
     System.out.println("CPED, questions by rules, with a mark put to each: " + marked);
     byAct.forEach((act, score) -> System.out.printf("%-17s %s%n", act.code(), score));
-    byRule.forEach((rule, score) -> System.out.printf("%-17s %s%n", rule, score));
+    byRule.forEach(
+        (rule, score) -> System.out.printf("%-17s right %.3f%n", rule, score.precision()));
     assertThat(bare.f1()).isGreaterThan(QUESTION_FLOOR);
     assertThat(marked.f1()).isGreaterThan(0.85);
     assertThat(byAct.get(SpeechAct.THANKS).f1()).isGreaterThan(0.7);

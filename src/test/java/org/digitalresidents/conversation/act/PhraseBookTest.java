@@ -90,7 +90,7 @@ class PhraseBookTest {
   private static boolean isThere(String phrase, String text) {
     PhraseBook book = new PhraseBook(new Openers(List.of("so")));
     BitSet ids = book.add(phrase);
-    PhraseBook.Walk walk = new PhraseBook.Walk();
+    PhraseWalk walk = new PhraseWalk();
     book.find(NormalText.of(text).text(), walk);
     return walk.hits.hasAnyOf(ids);
   }

@@ -12,6 +12,10 @@ final class Score {
     positives += isPositive ? 1 : 0;
   }
 
+  double precision() {
+    return (double) hits / said;
+  }
+
   double f1() {
     return 2.0 * hits / (said + positives);
   }
@@ -19,6 +23,6 @@ final class Score {
   @Override
   public String toString() {
     return "n %5d  P %.3f  R %.3f  F1 %.3f"
-        .formatted(positives, (double) hits / said, (double) hits / positives, f1());
+        .formatted(positives, precision(), (double) hits / positives, f1());
   }
 }
