@@ -25,6 +25,9 @@ final class Grounds {
     "shape", "no_shape", "size", "etype", "msg_type", "by", "place", "unless_acts"
   };
 
+  private static final List<String> STRUCTURE =
+      List.of("thread", "by_asker", "to_asker", "to_act", "link");
+
   private final List<Ground> all = new ArrayList<>();
 
   private interface PlaceFlag extends Serializable {
@@ -47,6 +50,13 @@ final class Grounds {
       grounds.all.add((text, post, place, before) -> Collections.disjoint(before, acts));
     }
     return List.copyOf(grounds.all);
+  }
+
+  /** Whether a rule asks who asked whom, which post it follows, or what the source says. */
+  static boolean askStructure(JsonSetting rule) {
+    JsonSetting place = rule.get("place");
+    return Stream.of("etype", "msg_type", "by").anyMatch(rule::has)
+        || (place != null && STRUCTURE.stream().anyMatch(place::has));
   }
 
   private void addPlace(JsonSetting written) {

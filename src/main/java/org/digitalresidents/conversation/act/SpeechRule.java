@@ -13,10 +13,12 @@ import org.digitalresidents.model.SpeechAct;
  * On what grounds a post counts as doing something.
  *
  * @param tag what is then concluded
+ * @param asksStructure whether it asks who asked whom, or what the source says
  * @param grounds what must hold beside the words
  * @param words what must and must not stand in the text
  */
-record SpeechRule(Tag tag, List<Ground> grounds, Words words) implements Serializable {
+record SpeechRule(Tag tag, boolean asksStructure, List<Ground> grounds, Words words)
+    implements Serializable {
   /** Something that must hold. */
   interface Ground extends Serializable {
     /**
@@ -43,9 +45,14 @@ record SpeechRule(Tag tag, List<Ground> grounds, Words words) implements Seriali
     }
   }
 
-  /** Whether structure alone decides, whatever the words. */
-  boolean isOfStructure() {
+  /** Whether it may hold whatever the words. */
+  boolean needsNoWords() {
     return words.any().isEmpty();
+  }
+
+  /** Whether the words alone do not decide. */
+  boolean isOfStructure() {
+    return asksStructure || needsNoWords();
   }
 
   boolean holds(NormalText text, Post post, Place place, Set<SpeechAct> before, PhraseHits hits) {

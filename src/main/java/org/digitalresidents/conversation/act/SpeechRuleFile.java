@@ -169,7 +169,7 @@ public final class SpeechRuleFile {
       throw one.wrong("with something that must hold, such as \"any\" or \"place\"");
     }
     Tag tag = new Tag(act, confidence, one.get("id").text(), confirms);
-    return new SpeechRule(tag, grounds, words);
+    return new SpeechRule(tag, Grounds.askStructure(one), grounds, words);
   }
 
   private BitSet phrases(JsonSetting written) {

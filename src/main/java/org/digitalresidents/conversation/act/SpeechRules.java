@@ -45,7 +45,7 @@ public final class SpeechRules implements Serializable {
     Set<SpeechAct> before = EnumSet.noneOf(SpeechAct.class);
     for (int i = 0; i < rules.size(); i++) {
       SpeechRule rule = rules.get(i);
-      boolean isCandidate = rule.isOfStructure() || candidates.get(i);
+      boolean isCandidate = rule.needsNoWords() || candidates.get(i);
       if (isCandidate && rule.holds(text, post, place, before, walk.hits)) {
         before.add(rule.tag().act());
         out.accept(rule);

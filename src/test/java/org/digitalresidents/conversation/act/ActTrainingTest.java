@@ -108,6 +108,13 @@ class ActTrainingTest {
         thanks | message | 谢谢
         """);
     PostText.check(
+        new JointTagger(SpeechRuleFile.standard(), NgramModelTest.model(SpeechAct.THANKS, -9)),
+        """
+        thanks! | message by_asker | 搞定了
+        thanks! | message by_asker | 谢谢
+        other | message | 谢谢
+        """);
+    PostText.check(
         believing,
         """
         question | message | 走
