@@ -79,8 +79,8 @@ public final class FitPass implements Pass<Row> {
     private final List<Cell> cells = new ArrayList<>();
     private final List<SpendGroup> spends = new ArrayList<>();
     private final Set<String> currencies = new HashSet<>();
-    private final Map<Part, Integer> places =
-        new EnumMap<>(Part.class); // where each part of a group lies, known with the first
+    // Where each part of a group lies, known with the first.
+    private final Map<Part, Integer> places = new EnumMap<>(Part.class);
     private Subject subject;
 
     Reading(FitRows out) {

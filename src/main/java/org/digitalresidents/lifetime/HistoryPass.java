@@ -52,8 +52,8 @@ public final class HistoryPass implements Pass<Row> {
 
   private final class Reading {
     private final Consumer<MemberHistoryRow> out;
-    private final Map<Trace, Integer> places =
-        new EnumMap<>(Trace.class); // where each part of a trace lies, known with the first
+    // Where each part of a trace lies, known with the first.
+    private final Map<Trace, Integer> places = new EnumMap<>(Trace.class);
     private MemberKey member;
     private HistoryFold fold;
 

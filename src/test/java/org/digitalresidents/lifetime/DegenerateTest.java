@@ -84,29 +84,29 @@ class DegenerateTest {
 
   @Test
   void whoBuysMoreOftenSpendsMore() {
-    List<SpendGroup> spends =
-        List.of(
-            new SpendGroup(1, 10, 30),
-            new SpendGroup(1, 20, 30),
-            new SpendGroup(2, 30, 20),
-            new SpendGroup(2, 50, 20),
-            new SpendGroup(5, 90, 10),
-            new SpendGroup(5, 99, 10));
-
-    assertThat(choices(spends, false))
+    assertThat(choices(spends(4, 1), false))
         .containsExactly(ModelChoice.SPEND_DEPENDS.code(), ModelChoice.CHOSEN.code());
+    assertThat(choices(spends(4, 0), false))
+        .containsExactly(ModelChoice.CHOSEN.code(), ModelChoice.YARDSTICK.code());
   }
 
   @Test
   void theLargestSpendersHaveNoEnd() {
-    // Means of one purchase each, doubling as they get half as frequent: a tail without a mean.
-    List<SpendGroup> spends =
-        IntStream.range(0, 12)
-            .mapToObj(i -> new SpendGroup(1, Math.pow(4, i), 1L << (12 - i)))
-            .toList();
-
-    assertThat(choices(spends, false))
+    assertThat(choices(spends(.6, 0), false))
         .containsExactly(ModelChoice.NO_MEAN.code(), ModelChoice.CHOSEN.code());
+  }
+
+  /** 2 000 by Gamma-Gamma (6, q, 15), their means times x to some power. */
+  private static List<SpendGroup> spends(double q, int power) {
+    Customers customers = new Customers(31);
+    return IntStream.range(0, 2_000)
+        .mapToObj(
+            i -> {
+              long x = 1L + i / 400;
+              double mean = customers.meanSpend(6, q, 15, x) * Math.pow((double) x, power);
+              return new SpendGroup(x, mean, 1);
+            })
+        .toList();
   }
 
   @Test

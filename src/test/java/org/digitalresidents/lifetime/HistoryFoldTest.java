@@ -60,9 +60,9 @@ class HistoryFoldTest {
   void calibrationKnowsNothingOfWhatCameAfter() {
     paid("a", "2024-02-20", 10);
     paid("b", "2024-02-29", 20); // the last day before the hold-out
+    fold.refunded("b", day("2024-03-05") * DAY, 20);
     paid("c", "2024-03-01", 30); // its first
     paid("d", "2024-04-10", 40); // the last of all
-    fold.refunded("b", day("2024-03-05") * DAY, 20);
 
     List<MemberHistoryRow> rows = rows();
 

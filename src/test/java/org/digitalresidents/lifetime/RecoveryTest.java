@@ -59,7 +59,7 @@ class RecoveryTest {
 
   @Test
   void equalHistoriesAreOneToTheModel() {
-    List<Group> one = orders(new Customers(16), true).subList(0, 3_000);
+    List<Group> one = Objective.spread(orders(new Customers(16), true), 4_000);
     List<Group> twice = one.stream().map(group -> new Group(group.history(), 2)).toList();
 
     Fit fit = Family.MBG_NBD.fit(one);
@@ -72,7 +72,7 @@ class RecoveryTest {
 
   @Test
   void anotherUnitOfTimeChangesNothingElse() {
-    List<Group> weeks = orders(new Customers(17), true).subList(0, 3_000);
+    List<Group> weeks = Objective.spread(orders(new Customers(17), true), 4_000);
     List<Group> days =
         weeks.stream()
             .map(
