@@ -1,0 +1,8 @@
+package org.digitalresidents.lifetime;
+
+/** What is modelled of a member. */
+enum Aspect {
+  ORDERS,
+  SPEND,
+  WEEKS
+}

@@ -1,0 +1,70 @@
+package org.digitalresidents.lifetime;
+
+/**
+ * How many purchases fall into a time if each member buys at random at a rate of their own, the
+ * rates gamma-distributed: {@code P(N=n) = (s)_n / n! (1−z)^s z^n}.
+ *
+ * @param shape s: that of the rates, r before anything is known, r + x after x purchases
+ * @param share z: of the time, α + T + t, what lies ahead, t; 0 ≤ z < 1
+ */
+record NegativeBinomial(double shape, double share) {
+  /** Below this a product of probabilities is left to logarithms. */
+  private static final double TINY = 1e-280;
+
+  /** What is left of a sum is nothing beside it. */
+  private static final double NOTHING = 1e-16;
+
+  /** In so much time, on a scale of which the past is so much. */
+  static NegativeBinomial in(double time, double shape, double past) {
+    return new NegativeBinomial(shape, time / (past + time));
+  }
+
+  /** P(N = n). */
+  double probability(long n) {
+    double ways = RisingFactorial.log(shape, n) - RisingFactorial.log(1, n);
+    return Math.exp(ways + shape * Math.log1p(-share) + power(n));
+  }
+
+  private double power(long n) {
+    return n == 0 ? 0 : n * Math.log(share);
+  }
+
+  /** P(N ≥ n). */
+  double atLeast(long n) {
+    double less = 0;
+    for (long i = 0; i < n; i++) {
+      less += probability(i);
+    }
+    return Math.max(1 - less, 0);
+  }
+
+  /**
+   * How many purchases are made by one who may leave after each, with a probability that is beta
+   * (a, b) over members: {@code Σ_{n≥0} P(N>n) (b)_n / (a+b)_n}, as the purchase after n is made
+   * where there is time for it and the member stayed n times.
+   *
+   * <p>It is the textbooks' {@code (a+b−1)/(a−1) (1 − (1−z)^s ₂F₁(s, b; a+b−1; z))}, but all its
+   * terms are positive, so nothing cancels or overflows, and nothing is special at a = 1 or a + b =
+   * 1.
+   */
+  double whileStaying(double a, double b) {
+    double log = shape * Math.log1p(-share);
+    double exactly = Math.exp(log);
+    double more = -Math.expm1(log);
+    double stayed = 1;
+    double sum = 0;
+    for (long n = 0; ; n++) {
+      sum += more * stayed;
+      double ratio = (shape + n) / (n + 1) * share;
+      double slowest = 1 - Math.max(ratio, share);
+      boolean isFalling = slowest > 0;
+      if (isFalling && exactly * stayed <= NOTHING * sum * slowest * slowest) {
+        return sum;
+      }
+      stayed *= (b + n) / (a + b + n);
+      log += exactly > TINY ? 0 : Math.log(ratio);
+      exactly = exactly > TINY ? exactly * ratio : Math.exp(log);
+      more = Math.max(more - exactly, 0);
+    }
+  }
+}
