@@ -25,7 +25,11 @@ public enum NullReason implements Code {
   NOT_COMPARABLE("some cohort was never at risk beside another when it happened", "分组间不可比"),
   COMPARED_IN_ALL("the row of all cohorts has the comparison", "比较结果见 all 行"),
   CURRENCY_MIX("amounts in several currencies and no rates", "币种混合且无汇率"),
-  BASE_UNKNOWN("what it would be a share of is not known", "基数未知");
+  BASE_UNKNOWN("what it would be a share of is not known", "基数未知"),
+  JOIN_UNKNOWN("when the member joined is not known", "入群时间未知"),
+  NO_PURCHASE("no paid, not fully refunded order in the time looked at", "回溯期内无有效订单"),
+  NO_INTERACTION("no interaction in the time looked at", "回溯期内无互动"),
+  TIER_EMPTY("a tier has nobody in it", "有层级无人");
 
   private final String meaning;
   private final String label;
