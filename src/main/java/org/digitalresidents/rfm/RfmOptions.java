@@ -1,5 +1,6 @@
 package org.digitalresidents.rfm;
 
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,7 +28,8 @@ public record RfmOptions(
     int lookbackDays,
     Money money,
     RfmSplit split,
-    Map<TierComponent, Double> weights) {
+    Map<TierComponent, Double> weights)
+    implements Serializable {
 
   /** What M is. */
   public enum Money {

@@ -7,8 +7,6 @@ import static org.digitalresidents.testing.TableAssert.assertTable;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.digitalresidents.model.RfmMeasure;
-import org.digitalresidents.model.RfmSplit;
 import org.digitalresidents.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -94,24 +92,16 @@ class MemberRfmsTest {
 
   @Test
   void tiesLeaveTwoBinsAndTheCutsSaySo() {
-    Dataset<Row> members = buyers(70, 20, 10).members(OPTIONS).cache();
-
-    // Definitions 7.3 C1: frequencies 1 ×70, 2 ×20, 3 ×10 have mid-ranks .35, .8, .95.
+    // Definitions 7.3 C1: frequencies 1 ×70, 2 ×20, 3 ×10 have mid-ranks .35, .8, .95. Everybody
+    // bought on one day, so of recency there is one bin, the middle one, and nobody is high.
     assertTable(
         RFM_CUT,
-        RfmCuts.of(members).where(measure(RfmMeasure.FREQUENCY)),
+        RfmCuts.of(buyers(70, 20, 10).members(OPTIONS)).where("measure <> 'monetary'"),
         """
         measure   | score | smallest_value | largest_value | member_count | bins | high_from
         frequency | 2     | 1              | 1             | 70           | 2    | 2
         frequency | 5     | 2              | 3             | 30           | 2    | 2
-        """);
-    // Everybody bought on one day, so there is one bin, the middle one, and nobody is high.
-    assertTable(
-        RFM_CUT,
-        RfmCuts.of(members).where(measure(RfmMeasure.RECENCY)),
-        """
-        measure | score | smallest_value | largest_value | member_count | bins | high_from
-        recency | 3     | 12             | 12            | 100          | 1    |
+        recency   | 3     | 12             | 12            | 100          | 1    |
         """);
   }
 
@@ -128,44 +118,21 @@ class MemberRfmsTest {
             x            | 2023-12-01 | recency   | 4     | 0              | 11            | 11
             x            | 2023-12-01 | recency   | 1     | 12             | 300           | 11
             """);
-    Given given = buyers(1, 1, 1, 1);
+    Given given =
+        Given.until("2024-02-01")
+            .lines(orders("a 9", "b 10", "b 5", "c 8", "c 8", "c 8", "d 1", "d 1", "d 1", "d 1"));
 
-    // 1 reaches no threshold, 3 that of score 2; money has no cuts and is scored by its own.
+    // 1 order reaches no threshold, 3 that of score 2. Money has no cuts and is scored by its own;
+    // here it is the mean of the orders, rounded down: 1, 7, 8, 9 with mid-ranks 1/8 to 7/8.
     assertTable(
         MEMBER_RFM,
-        MemberRfms.ofFrozen(given.inputs(), cuts, OPTIONS),
+        MemberRfms.ofFrozen(given.inputs(), cuts, OPTIONS.paying(RfmOptions.Money.MEAN)),
         """
-        member_id | frequency | frequency_score | is_frequent | recency_days | recency_score | is_recent | monetary_score
-        m0        | 1         | 1               | false       | 12           | 1             | false     | 1
-        m1        | 2         | 2               | false       | 12           | 1             | false     | 2
-        m2        | 3         | 2               | false       | 12           | 1             | false     | 4
-        m3        | 4         | 5               | true        | 12           | 1             | false     | 5
-        """);
-  }
-
-  @Test
-  void highIsByMedianMeanOrCut() {
-    // Money 1, 2, 3, 14: the mean is 5, the median lies between 2 and 3. Of three scores the middle
-    // one is 2; mid-ranks 1/8, 3/8, 5/8, 7/8 have scores 1, 2, 2, 3.
-    Given given = Given.until("2024-02-01").lines(orders("a 1", "b 2", "c 3", "d 14"));
-    RfmOptions options = OPTIONS.scoredTo(3);
-
-    assertTable(MEMBER_RFM, given.members(options.splitBy(RfmSplit.MEDIAN)), big("median", 3, 4));
-    assertTable(MEMBER_RFM, given.members(options.splitBy(RfmSplit.MEAN)), big("mean", 4, 4));
-    assertTable(MEMBER_RFM, given.members(options.splitBy(RfmSplit.CUT)), big("cut", 4, 4));
-  }
-
-  @Test
-  void moneyMayBeTheMeanOfOrders() {
-    Given given = Given.until("2024-02-01").lines(orders("a 10", "a 5", "b 12"));
-
-    assertTable(
-        MEMBER_RFM,
-        given.members(OPTIONS.paying(RfmOptions.Money.MEAN)),
-        """
-        member_id | net_minor | monetary_minor | monetary_score | is_big
-        a         | 15        | 7              | 2              | false
-        b         | 12        | 12             | 4              | true
+        member_id | frequency | frequency_score | is_frequent | recency_days | recency_score | is_recent | net_minor | monetary_minor | monetary_score
+        a         | 1         | 1               | false       | 12           | 1             | false     | 9         | 9              | 5
+        b         | 2         | 2               | false       | 12           | 1             | false     | 15        | 7              | 2
+        c         | 3         | 2               | false       | 12           | 1             | false     | 24        | 8              | 4
+        d         | 4         | 5               | true        | 12           | 1             | false     | 4         | 1              | 1
         """);
   }
 
@@ -216,30 +183,6 @@ class MemberRfmsTest {
         """);
   }
 
-  @Test
-  void earlierMonthsSayWhereMembersComeFrom() {
-    Given given =
-        Given.until("2024-06-10")
-            .spells("community_id | group_id | member_id | start_at\nx | * | ann | 2023-01-01");
-
-    // Two shown, May and April, and before them as many as a fall takes; the open one beside them.
-    assertTable(
-        MEMBER_RFM,
-        given.members(OPTIONS.over(2, 2)),
-        """
-        member_id | month
-        ann       | 2024-02-01
-        ann       | 2024-03-01
-        ann       | 2024-04-01
-        ann       | 2024-05-01
-        ann       | 2024-06-01
-        """);
-  }
-
-  private static String measure(RfmMeasure measure) {
-    return "measure = '%s'".formatted(measure.code());
-  }
-
   /** Buyers on 2024-01-20 of one order, two orders, and so on, one at a time, of 10 each. */
   private static Given buyers(int... byFrequency) {
     StringBuilder lines = new StringBuilder();
@@ -266,14 +209,5 @@ class MemberRfmsTest {
       }
     }
     return lines.toString();
-  }
-
-  /** Of a, b, c and d who is a big spender: those from one position to another. */
-  private static String big(String split, int from, int to) {
-    StringBuilder rows = new StringBuilder("member_id | split | is_big\n");
-    for (int i = 1; i <= 4; i++) {
-      rows.append("%c | %s | %s\n".formatted('a' + i - 1, split, i >= from && i <= to));
-    }
-    return rows.toString();
   }
 }
