@@ -18,14 +18,14 @@ import org.digitalresidents.model.TierRule;
  * @param index null without interaction
  * @param activeFrom the least index of who is active; null where that is nobody
  * @param coreFrom the least index of who may be core; null where that is nobody
- * @param percentiles one per component, in order
+ * @param percentiles one per component
  */
 record TierCase(
     TierRules.Case facts,
     Double index,
     Double activeFrom,
     Double coreFrom,
-    List<Double> percentiles,
+    Map<TierComponent, Double> percentiles,
     Map<TierComponent, Double> weights) {
 
   private static final int NAMED = 3;
@@ -41,7 +41,7 @@ record TierCase(
     double whole = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     String parts =
         Stream.of(TierComponent.values())
-            .map(c -> new Part(c, weights.get(c) / whole * percentiles.get(c.ordinal())))
+            .map(c -> new Part(c, weights.get(c) / whole * percentiles.get(c)))
             .filter(part -> part.amount() > 0)
             .sorted(Comparator.comparingDouble(Part::amount).reversed())
             .limit(NAMED)

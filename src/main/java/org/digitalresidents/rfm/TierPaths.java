@@ -12,9 +12,10 @@ import static org.digitalresidents.model.TierPath.TIER_PATH;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -33,7 +34,9 @@ public final class TierPaths {
     MOVES
   }
 
-  private static final int BELOW_CORE = Tier.CORE.ordinal();
+  /** The tiers from which the core may be reached, by code. */
+  private static final List<String> BELOW_CORE =
+      Arrays.stream(Tier.values()).filter(tier -> tier != Tier.CORE).map(Tier::code).toList();
 
   private TierPaths() {}
 
@@ -59,43 +62,40 @@ public final class TierPaths {
   }
 
   private static Iterator<Row> rows(String communityId, List<Row> moves) {
-    long[][] counts = new long[Tier.values().length][TierTo.values().length];
+    Map<String, Map<String, Long>> counts = new TreeMap<>(); // by where from, then where to
     for (Row move : moves) {
-      int from = Tier.valueOf(constant(move.getString(0))).ordinal();
-      counts[from][TierTo.valueOf(constant(move.getString(1))).ordinal()] = move.getLong(2);
+      counts
+          .computeIfAbsent(move.getString(0), from -> new TreeMap<>())
+          .put(move.getString(1), move.getLong(2));
     }
-    return rows(communityId, counts).iterator();
-  }
-
-  private static String constant(String code) {
-    return code.toUpperCase(Locale.ROOT);
-  }
-
-  /**
-   * Of each tier.
-   *
-   * @param counts moves by the tier they start from and by where they go
-   */
-  static List<Row> rows(String communityId, long[][] counts) {
-    long[][] below = new long[BELOW_CORE][];
-    long[] toCore = new long[BELOW_CORE];
-    long[] left = new long[BELOW_CORE];
-    for (int from = 0; from < BELOW_CORE; from++) {
-      below[from] = Arrays.copyOf(counts[from], BELOW_CORE);
-      toCore[from] = counts[from][TierTo.CORE.ordinal()];
-      left[from] = counts[from][TierTo.LEFT.ordinal()];
-    }
-    Absorption chain = new Absorption(below, toCore, left);
+    Absorption chain = chain(counts);
     return Arrays.stream(Tier.values())
-        .map(tier -> row(communityId, tier, Arrays.stream(counts[tier.ordinal()]).sum(), chain))
-        .toList();
+        .map(tier -> row(communityId, tier, counts.getOrDefault(tier.code(), Map.of()), chain))
+        .iterator();
   }
 
-  private static Row row(String communityId, Tier tier, long moves, Absorption chain) {
+  private static Absorption chain(Map<String, Map<String, Long>> counts) {
+    int size = BELOW_CORE.size();
+    long[][] below = new long[size][size];
+    long[] toCore = new long[size];
+    long[] left = new long[size];
+    for (int from = 0; from < size; from++) {
+      Map<String, Long> to = counts.getOrDefault(BELOW_CORE.get(from), Map.of());
+      for (int tier = 0; tier < size; tier++) {
+        below[from][tier] = to.getOrDefault(BELOW_CORE.get(tier), 0L);
+      }
+      toCore[from] = to.getOrDefault(TierTo.CORE.code(), 0L);
+      left[from] = to.getOrDefault(TierTo.LEFT.code(), 0L);
+    }
+    return new Absorption(below, toCore, left);
+  }
+
+  private static Row row(String communityId, Tier tier, Map<String, Long> to, Absorption chain) {
+    long moves = to.values().stream().mapToLong(Long::longValue).sum();
     Optional<Absorption.Reach> reach =
         tier == Tier.CORE
             ? Optional.of(new Absorption.Reach(1, OptionalDouble.of(0)))
-            : chain.from(tier.ordinal());
+            : chain.from(BELOW_CORE.indexOf(tier.code()));
     NullReason unknown = moves == 0 ? NullReason.BASE_ZERO : NullReason.NOT_OBSERVED;
     OptionalDouble months = reach.map(Absorption.Reach::steps).orElse(OptionalDouble.empty());
     NullReason noMonths = reach.isPresent() ? NullReason.NOT_REACHED : unknown;

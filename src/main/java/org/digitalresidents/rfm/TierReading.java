@@ -2,10 +2,11 @@ package org.digitalresidents.rfm;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -13,6 +14,7 @@ import org.digitalresidents.model.InteractionParts;
 import org.digitalresidents.model.MemberTier;
 import org.digitalresidents.model.PurchaseParts;
 import org.digitalresidents.model.Tier;
+import org.digitalresidents.model.TierComponent;
 import org.digitalresidents.model.TierRule;
 import org.digitalresidents.table.Field;
 
@@ -52,10 +54,6 @@ final class TierReading {
 
   /** The rows with what is added; those of a member follow one another in time. */
   Iterator<Row> of(Iterator<Row> rows) {
-    return map(rows, this::told);
-  }
-
-  private static Iterator<Row> map(Iterator<Row> rows, Function<Row, Row> change) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -64,7 +62,7 @@ final class TierReading {
 
       @Override
       public Row next() {
-        return change.apply(rows.next());
+        return told(rows.next());
       }
     };
   }
@@ -74,9 +72,9 @@ final class TierReading {
     TierCase now = caseOf(row);
     TierRule rule = TierRules.rule(now.facts());
     Tier raw = rule.tier();
-    LocalDate month = get(row, MemberTier.MONTH);
+    LocalDate month = row.getAs(MemberTier.MONTH.column());
     Tier before = held.before(month);
-    boolean isComplete = get(row, MemberTier.IS_COMPLETE);
+    boolean isComplete = row.getAs(MemberTier.IS_COMPLETE.column());
     Tier tier = isComplete ? held.see(month, raw) : held.seeOpen(month, raw);
 
     Object[] values = Arrays.copyOf(values(row), row.size() + ADDED.size());
@@ -94,8 +92,8 @@ final class TierReading {
   }
 
   private void beginAnotherMember(Row row) {
-    String community = get(row, MemberTier.COMMUNITY_ID);
-    String member = get(row, MemberTier.MEMBER_ID);
+    String community = row.getAs(MemberTier.COMMUNITY_ID.column());
+    String member = row.getAs(MemberTier.MEMBER_ID.column());
     boolean isSame = Objects.equals(community, communityId) && Objects.equals(member, memberId);
     if (!isSame) {
       held.begin();
@@ -105,28 +103,25 @@ final class TierReading {
   }
 
   private TierCase caseOf(Row row) {
-    List<Double> percentiles =
-        Interaction.PERCENTILES.values().stream()
-            .map(field -> Objects.<Double>requireNonNullElse(get(row, field), 0.0))
-            .toList();
+    Map<TierComponent, Double> percentiles = new EnumMap<>(TierComponent.class);
+    Interaction.PERCENTILES.forEach(
+        (component, field) ->
+            percentiles.put(
+                component, Objects.requireNonNullElse(row.<Double>getAs(field.column()), 0.0)));
     return new TierCase(
         new TierRules.Case(
-            get(row, MemberTier.INDEX_PERCENTILE),
-            get(row, MemberTier.RFM_PERCENTILE),
-            get(row, PurchaseParts.RFM_SEGMENT),
-            get(row, InteractionParts.IS_HERO),
-            get(row, InteractionParts.TREND_LOW),
-            get(row, InteractionParts.JOINED_AGO_DAYS),
-            get(row, InteractionParts.ACTIVE_DAYS_28)),
-        get(row, MemberTier.INDEX),
-        get(row, MemberTier.ACTIVE_FROM_INDEX),
-        get(row, MemberTier.CORE_FROM_INDEX),
+            row.getAs(MemberTier.INDEX_PERCENTILE.column()),
+            row.getAs(MemberTier.RFM_PERCENTILE.column()),
+            row.getAs(PurchaseParts.RFM_SEGMENT.column()),
+            row.getAs(InteractionParts.IS_HERO.column()),
+            row.getAs(InteractionParts.TREND_LOW.column()),
+            row.getAs(InteractionParts.JOINED_AGO_DAYS.column()),
+            row.getAs(InteractionParts.ACTIVE_DAYS_28.column())),
+        row.getAs(MemberTier.INDEX.column()),
+        row.getAs(MemberTier.ACTIVE_FROM_INDEX.column()),
+        row.getAs(MemberTier.CORE_FROM_INDEX.column()),
         percentiles,
         options.weights());
-  }
-
-  private static <T> T get(Row row, Field field) {
-    return row.getAs(field.column());
   }
 
   private static Object[] values(Row row) {

@@ -62,8 +62,8 @@ class HeldTierTest {
     StringBuilder shown = new StringBuilder();
     Tier state = Tier.ORDINARY;
     List<Tier> lower = new ArrayList<>(); // raw tiers since the state was last supported
-    for (char letter : raws.toCharArray()) {
-      Tier raw = tier(letter);
+    for (int month = 0; month < raws.length(); month++) {
+      Tier raw = tier(raws.charAt(month));
       lower.add(raw);
       if (raw.compareTo(state) >= 0) {
         state = raw;
@@ -91,10 +91,15 @@ class HeldTierTest {
   }
 
   private static Tier tier(char letter) {
-    return Tier.values()["opac".indexOf(letter)];
+    return switch (letter) {
+      case 'o' -> Tier.ORDINARY;
+      case 'p' -> Tier.POTENTIAL;
+      case 'a' -> Tier.ACTIVE;
+      default -> Tier.CORE;
+    };
   }
 
   private static char letter(Tier tier) {
-    return "opac".charAt(tier.ordinal());
+    return tier.code().charAt(0);
   }
 }

@@ -24,7 +24,6 @@ import org.digitalresidents.model.MemberTier;
 import org.digitalresidents.model.PurchaseParts;
 import org.digitalresidents.model.Tier;
 import org.digitalresidents.model.TierRule;
-import org.digitalresidents.table.Field;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.DuckDb;
 import org.digitalresidents.testing.SharedSpark;
@@ -125,17 +124,17 @@ class RfmOracleTest {
     for (Row row : tiers.collectAsList()) {
       TierRules.Case facts =
           new TierRules.Case(
-              get(row, MemberTier.INDEX_PERCENTILE),
-              get(row, MemberTier.RFM_PERCENTILE),
-              get(row, PurchaseParts.RFM_SEGMENT),
-              get(row, InteractionParts.IS_HERO),
-              get(row, InteractionParts.TREND_LOW),
-              get(row, InteractionParts.JOINED_AGO_DAYS),
-              get(row, InteractionParts.ACTIVE_DAYS_28));
+              row.getAs(MemberTier.INDEX_PERCENTILE.column()),
+              row.getAs(MemberTier.RFM_PERCENTILE.column()),
+              row.getAs(PurchaseParts.RFM_SEGMENT.column()),
+              row.getAs(InteractionParts.IS_HERO.column()),
+              row.getAs(InteractionParts.TREND_LOW.column()),
+              row.getAs(InteractionParts.JOINED_AGO_DAYS.column()),
+              row.getAs(InteractionParts.ACTIVE_DAYS_28.column()));
       TierRule rule = TierRules.rule(facts);
-      String why = get(row, MemberTier.WHY);
-      Double index = get(row, MemberTier.INDEX);
-      Double activeFrom = get(row, MemberTier.ACTIVE_FROM_INDEX);
+      String why = row.getAs(MemberTier.WHY.column());
+      Double index = row.getAs(MemberTier.INDEX.column());
+      Double activeFrom = row.getAs(MemberTier.ACTIVE_FROM_INDEX.column());
 
       assertThat(why.split(":", -1)[0]).isEqualTo(rule.code());
       assertThat(row.<String>getAs("raw_tier")).isEqualTo(rule.tier().code());
@@ -172,10 +171,6 @@ class RfmOracleTest {
                     : row.<Double>getAs(field.column()))
         .average()
         .orElseThrow();
-  }
-
-  private static <T> T get(Row row, Field field) {
-    return row.getAs(field.column());
   }
 
   private static Dataset<Row> renamed(Dataset<Row> rows) {

@@ -9,9 +9,8 @@ import static org.digitalresidents.model.TierRule.POTENTIAL_BUYER;
 import static org.digitalresidents.model.TierRule.POTENTIAL_NEW;
 import static org.digitalresidents.model.TierRule.POTENTIAL_RISING;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.digitalresidents.model.Tier;
@@ -83,8 +82,11 @@ class TierRulesTest {
 
   /** Active from an index of 0.5, core from 0.8. */
   private static TierCase of(String facts, Double index, Double... percentiles) {
-    Double[] six = Arrays.copyOf(percentiles, 6);
-    List<Double> filled = Arrays.stream(six).map(p -> p == null ? 0.0 : p).toList();
+    Map<TierComponent, Double> filled = new EnumMap<>(TierComponent.class);
+    for (TierComponent component : TierComponent.values()) {
+      int number = filled.size();
+      filled.put(component, number < percentiles.length ? percentiles[number] : 0.0);
+    }
     return new TierCase(facts(facts), index, 0.5, 0.8, filled, EQUAL);
   }
 
