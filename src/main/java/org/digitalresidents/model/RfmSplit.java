@@ -1,0 +1,28 @@
+package org.digitalresidents.model;
+
+import org.digitalresidents.table.Code;
+
+/** From where on a value is high. */
+public enum RfmSplit implements Code {
+  MEDIAN("above the median: its mid-rank is above a half", "高于中位(中秩大于一半)"),
+  MEAN("above the mean", "高于均值"),
+  CUT("its score is above the middle one", "评分高于中间分");
+
+  private final String meaning;
+  private final String label;
+
+  RfmSplit(String meaning, String label) {
+    this.meaning = meaning;
+    this.label = label;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,84 @@
+package org.digitalresidents.rfm;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Reply;
+import org.digitalresidents.table.Named;
+
+/**
+ * With how many others a member had to do in the 90 days before an as-of, and how many posts were
+ * helped with.
+ */
+final class Contacts {
+  private enum Part implements Named {
+    COMMUNITY,
+    MEMBER,
+    TS,
+    PARTNER,
+    POST
+  }
+
+  private static final Column NONE = lit(null).cast(DataTypes.StringType);
+
+  private Contacts() {}
+
+  static Dataset<Row> of(Dataset<Row> replies, Dataset<Row> helps, Dataset<Row> asOfs) {
+    Column ts = Part.TS.col();
+    Column isRecent = ts.geq(AsOf.ACTIVE_FROM.col()).and(ts.lt(AsOf.AT.col()));
+    Column community = Part.COMMUNITY.col();
+
+    return Fact.seen(partners(replies).unionByName(posts(helps)), asOfs, community, isRecent)
+        .select(
+            Named.columns(
+                List.of(Fact.key(community, Part.MEMBER.col())),
+                Part.PARTNER.col(),
+                Part.POST.col()))
+        .distinct() // a partner counts once, and so does a post
+        .groupBy(Fact.KEY.toArray(Column[]::new))
+        .agg(
+            Fact.PARTNERS.from(count(Part.PARTNER.col())), Fact.HELPS.from(count(Part.POST.col())));
+  }
+
+  /** Replies from one member to another. */
+  static Column isAmongMembers() {
+    Column fromMember = Reply.FROM_KIND.col().equalTo(ActorKind.MEMBER.code());
+    Column toMember = Reply.TO_KIND.col().equalTo(ActorKind.MEMBER.code());
+    Column toAnother = Reply.FROM_ACTOR_ID.col().notEqual(Reply.TO_ACTOR_ID.col());
+    return fromMember.and(toMember).and(toAnother);
+  }
+
+  private static Dataset<Row> partners(Dataset<Row> replies) {
+    Column from = Reply.FROM_ACTOR_ID.col();
+    Column to = Reply.TO_ACTOR_ID.col();
+    return replies
+        .where(isAmongMembers())
+        .select(
+            Part.COMMUNITY.from(Reply.COMMUNITY_ID.col()),
+            Part.TS.from(Reply.TS.col()),
+            inline(array(contact(from, to), contact(to, from))))
+        .withColumn(Part.POST.column(), NONE);
+  }
+
+  private static Column contact(Column member, Column partner) {
+    return struct(Part.MEMBER.from(member), Part.PARTNER.from(partner));
+  }
+
+  private static Dataset<Row> posts(Dataset<Row> helps) {
+    return helps.select(
+        Part.COMMUNITY.from(HelpGiven.COMMUNITY.col()),
+        Part.TS.from(HelpGiven.TS.col()),
+        Part.MEMBER.from(HelpGiven.HELPER.col()),
+        Part.PARTNER.from(NONE),
+        Part.POST.from(HelpGiven.POST.col()));
+  }
+}

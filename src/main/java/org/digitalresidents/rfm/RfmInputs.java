@@ -1,0 +1,24 @@
+package org.digitalresidents.rfm;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The tables that scores are computed from.
+ *
+ * @param community rows of {@code community}
+ * @param spells rows of {@code membership_spell}
+ * @param memberMonths rows of {@code member_month}
+ * @param orderLines rows of {@code order_line}; where amounts were converted, in one currency
+ * @param replies rows of {@code reply}
+ * @param helps who helped with what: the columns {@link HelpGiven}
+ * @param heroes who was a hero when: the columns {@link HeroAt}
+ */
+public record RfmInputs(
+    Dataset<Row> community,
+    Dataset<Row> spells,
+    Dataset<Row> memberMonths,
+    Dataset<Row> orderLines,
+    Dataset<Row> replies,
+    Dataset<Row> helps,
+    Dataset<Row> heroes) {}

@@ -1,0 +1,91 @@
+package org.digitalresidents.rfm;
+
+import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
+import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
+import static org.digitalresidents.model.OrderLine.ORDER_LINE;
+import static org.digitalresidents.model.Reply.REPLY;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.table.Table;
+import org.digitalresidents.testing.SharedSpark;
+import org.digitalresidents.testing.TextTable;
+
+/** The inputs of a test, table by table; a table not drawn is empty. Times are UTC. */
+record Given(
+    Dataset<Row> community,
+    Dataset<Row> spells,
+    Dataset<Row> months,
+    Dataset<Row> lines,
+    Dataset<Row> replies) {
+  /** Months are those of UTC, so that drawings are plain. */
+  static final RfmOptions OPTIONS = RfmOptions.STANDARD.in(ZoneId.of("UTC"));
+
+  static Given communities(String drawn) {
+    return new Given(
+        TextTable.table(COMMUNITY, drawn),
+        empty(MEMBERSHIP_SPELL),
+        empty(MEMBER_MONTH),
+        empty(ORDER_LINE),
+        empty(REPLY));
+  }
+
+  /** A community 'x' since 2024-01-10. */
+  static Given until(String dataEnd) {
+    return communities(
+        """
+        community_id | first_ts   | data_end | order_acts | activity_acts
+        x            | 2024-01-10 | %s       | 1          | 1
+        """
+            .formatted(dataEnd));
+  }
+
+  Given spells(String drawn) {
+    return new Given(community, TextTable.table(MEMBERSHIP_SPELL, drawn), months, lines, replies);
+  }
+
+  Given months(String drawn) {
+    return new Given(community, spells, TextTable.table(MEMBER_MONTH, drawn), lines, replies);
+  }
+
+  Given lines(String drawn) {
+    return new Given(community, spells, months, TextTable.table(ORDER_LINE, drawn), replies);
+  }
+
+  Given replies(String drawn) {
+    return new Given(community, spells, months, lines, TextTable.table(REPLY, drawn));
+  }
+
+  /** The same, each table changed. */
+  Given each(UnaryOperator<Dataset<Row>> change) {
+    return new Given(
+        change.apply(community),
+        change.apply(spells),
+        change.apply(months),
+        change.apply(lines),
+        change.apply(replies));
+  }
+
+  RfmInputs inputs() {
+    return new RfmInputs(
+        community,
+        spells,
+        months,
+        lines,
+        replies,
+        HelpGiven.ofReplies(replies),
+        HeroAt.nobody(spells));
+  }
+
+  Dataset<Row> members(RfmOptions options) {
+    return MemberRfms.of(inputs(), options);
+  }
+
+  private static Dataset<Row> empty(Table table) {
+    return SharedSpark.session().createDataFrame(List.of(), table.schema());
+  }
+}

@@ -1,0 +1,196 @@
+package org.digitalresidents.rfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
+import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
+import static org.digitalresidents.model.OrderLine.ORDER_LINE;
+import static org.digitalresidents.model.Reply.REPLY;
+import static org.digitalresidents.testing.TableAssert.assertSame;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.digitalresidents.metric.World;
+import org.digitalresidents.model.InteractionParts;
+import org.digitalresidents.model.MemberTier;
+import org.digitalresidents.model.PurchaseParts;
+import org.digitalresidents.model.Tier;
+import org.digitalresidents.model.TierRule;
+import org.digitalresidents.testing.Cells;
+import org.digitalresidents.testing.DuckDb;
+import org.digitalresidents.testing.SharedSpark;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A random town against SQL written independently for another engine, and against itself. */
+class RfmOracleTest {
+  private static final int MEMBERS = 60;
+  private static final String FULL = "community_id = 'full'";
+
+  private static DuckDb duck;
+  private static Given town;
+  private static Dataset<Row> members;
+  private static Dataset<Row> tiers;
+
+  @BeforeAll
+  static void build() {
+    town = Town.of(World.activity(4, MEMBERS), MEMBERS, 4);
+    members = local(town.members(RfmOptions.STANDARD));
+    tiers = local(Tiers.of(members, town.community(), RfmOptions.STANDARD));
+    duck =
+        DuckDb.open()
+            .table(COMMUNITY.name(), town.community())
+            .table(MEMBERSHIP_SPELL.name(), town.spells())
+            .table(MEMBER_MONTH.name(), town.months())
+            .table(ORDER_LINE.name(), town.lines())
+            .table(REPLY.name(), town.replies())
+            .runResource("/oracle/rfm.sql");
+  }
+
+  @AfterAll
+  static void close() {
+    duck.close();
+  }
+
+  @Test
+  void scoresAreThoseOfTheOracle() {
+    List<String> expected =
+        duck.rows(
+            "SELECT community_id, member_id, as_of, is_present, recency_days, frequency, net_minor,"
+                + " rfm_segment, recency_s, frequency_s, monetary_s, monetary_u, ago_s, days_s,"
+                + " points_s, ago_p, partners_p, help_p, shares_p FROM rfm");
+    assertThat(expected).hasSizeGreaterThan(500);
+
+    assertSame(
+        "member_rfm",
+        expected,
+        Cells.rows(
+            members.selectExpr(
+                "community_id",
+                "member_id",
+                "as_of",
+                "is_present",
+                "recency_days",
+                "frequency",
+                "net_minor",
+                "rfm_segment",
+                "recency_score",
+                "frequency_score",
+                "monetary_score",
+                "monetary_rank",
+                "active_ago_score",
+                "active_days_score",
+                "activity_points_score",
+                "active_ago_percentile",
+                "partner_percentile",
+                "help_percentile",
+                "share_percentile")));
+  }
+
+  @Test
+  void tiersAreThoseOfTheOracle() {
+    List<String> expected =
+        duck.rows(
+            "SELECT community_id, member_id, as_of, index_percentile, rfm_percentile,"
+                + " ['ordinary', 'potential', 'active', 'core'][raw + 1],"
+                + " ['ordinary', 'potential', 'active', 'core'][tier + 1] FROM tiers");
+
+    assertSame(
+        "member_tier",
+        expected,
+        Cells.rows(
+            tiers.selectExpr(
+                "community_id",
+                "member_id",
+                "as_of",
+                "index_percentile",
+                "rfm_percentile",
+                "raw_tier",
+                "tier")));
+  }
+
+  @Test
+  void aTierFollowsFromWhatItsRowSays() {
+    Set<String> rules = new TreeSet<>();
+    for (Row row : tiers.collectAsList()) {
+      TierRules.Case facts =
+          new TierRules.Case(
+              row.getAs(MemberTier.INDEX_PERCENTILE.column()),
+              row.getAs(MemberTier.RFM_PERCENTILE.column()),
+              row.getAs(PurchaseParts.RFM_SEGMENT.column()),
+              row.getAs(InteractionParts.IS_HERO.column()),
+              row.getAs(InteractionParts.TREND_LOW.column()),
+              row.getAs(InteractionParts.JOINED_AGO_DAYS.column()),
+              row.getAs(InteractionParts.ACTIVE_DAYS_28.column()));
+      TierRule rule = TierRules.rule(facts);
+      String why = row.getAs(MemberTier.WHY.column());
+      Double index = row.getAs(MemberTier.INDEX.column());
+      Double activeFrom = row.getAs(MemberTier.ACTIVE_FROM_INDEX.column());
+
+      assertThat(why.split(":", -1)[0]).isEqualTo(rule.code());
+      assertThat(row.<String>getAs("raw_tier")).isEqualTo(rule.tier().code());
+      assertThat(index == null ? 0 : index).isEqualTo(mean(row), within(1e-9));
+      if (activeFrom != null) {
+        boolean isThere = index >= activeFrom;
+        assertThat(rule.tier().compareTo(Tier.ACTIVE) >= 0).as("%s", row).isEqualTo(isThere);
+      }
+      rules.add(rule.code());
+    }
+    assertThat(rules)
+        .as("the town has seen them")
+        .contains("core_valued", "active", "potential_buyer", "potential_rising", "ordinary");
+  }
+
+  /**
+   * The same rows in another order and in several partitions, of one community, members renamed.
+   */
+  @Test
+  void onlyWhatHappenedMatters() {
+    Given other = town.each(rows -> renamed(shuffled(rows.where(FULL)).repartition(3)));
+    Dataset<Row> again =
+        Tiers.of(other.members(RfmOptions.STANDARD), other.community(), RfmOptions.STANDARD);
+
+    assertSame("member_tier", Cells.rows(renamed(tiers.where(FULL))), Cells.rows(again));
+  }
+
+  private static double mean(Row row) {
+    return Interaction.PERCENTILES.values().stream()
+        .mapToDouble(
+            field ->
+                row.isNullAt(row.fieldIndex(field.column()))
+                    ? 0
+                    : row.<Double>getAs(field.column()))
+        .average()
+        .orElseThrow();
+  }
+
+  private static Dataset<Row> renamed(Dataset<Row> rows) {
+    Dataset<Row> renamed = rows;
+    for (String person : List.of("member_id", "from_actor_id", "to_actor_id")) {
+      if (List.of(rows.columns()).contains(person)) {
+        renamed = renamed.withColumn(person, functions.reverse(functions.col(person)));
+      }
+    }
+    return renamed;
+  }
+
+  /** Computed once. */
+  private static Dataset<Row> local(Dataset<Row> rows) {
+    return SharedSpark.session().createDataFrame(rows.collectAsList(), rows.schema());
+  }
+
+  private static Dataset<Row> shuffled(Dataset<Row> rows) {
+    List<Row> all = new ArrayList<>(rows.collectAsList());
+    Collections.shuffle(all, new Random(7));
+    return SharedSpark.session().createDataFrame(all, rows.schema());
+  }
+}

@@ -1,0 +1,114 @@
+package org.digitalresidents.rfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.digitalresidents.model.TierRule.ACTIVE;
+import static org.digitalresidents.model.TierRule.CORE_HERO;
+import static org.digitalresidents.model.TierRule.CORE_VALUED;
+import static org.digitalresidents.model.TierRule.ORDINARY;
+import static org.digitalresidents.model.TierRule.POTENTIAL_BUYER;
+import static org.digitalresidents.model.TierRule.POTENTIAL_NEW;
+import static org.digitalresidents.model.TierRule.POTENTIAL_RISING;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.digitalresidents.model.Tier;
+import org.digitalresidents.model.TierComponent;
+import org.digitalresidents.model.TierRule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TierRulesTest {
+  private static final Map<TierComponent, Double> EQUAL = RfmOptions.STANDARD.weights();
+
+  /** Percentiles of index and purchases, segment, hero, trend, days since the join, active days. */
+  @TestFactory
+  Stream<DynamicTest> everyRuleAtItsEdges() {
+    Map<String, TierRule> expected = new HashMap<>();
+    expected.put("index=0.9 segment=important_value", CORE_VALUED);
+    expected.put("index=0.9 segment=important_value hero=true", CORE_VALUED);
+    expected.put("index=0.9 hero=true", CORE_HERO);
+    expected.put("index=0.899 segment=important_value hero=true", ACTIVE);
+    expected.put("index=1 segment=important_keep rfm=1", ACTIVE);
+    expected.put("index=0.6", ACTIVE);
+    expected.put("index=0.599", ORDINARY);
+    expected.put("index=0.599 rfm=0.51", POTENTIAL_BUYER);
+    expected.put("rfm=0.51 trend=1", POTENTIAL_BUYER);
+    expected.put("rfm=0.5", ORDINARY);
+    expected.put("index=0.1 trend=0.001 joined=28 active=2", POTENTIAL_RISING);
+    expected.put("trend=0", ORDINARY);
+    expected.put("index=0.1 joined=28 active=2", POTENTIAL_NEW);
+    expected.put("index=0.1 joined=29 active=2", ORDINARY);
+    expected.put("index=0.1 joined=28 active=1", ORDINARY);
+    expected.put("index=0.1 active=9", ORDINARY); // the join is not known: not new
+    expected.put(
+        "hero=true segment=important_value", ORDINARY); // no interaction, no purchases rank
+    return expected.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        assertThat(TierRules.rule(facts(entry.getKey())))
+                            .isEqualTo(entry.getValue())));
+  }
+
+  @Test
+  void whyNamesTheRuleAndWhatAddsMost() {
+    // Equal weights of 1/6: 0.9 adds 0.150, 0.6 adds 0.100; of equals the first component.
+    TierCase of = of("index=0.7", 0.48, 0.6, 0.9, 0.6, 0.0, 0.6, 0.3);
+
+    assertThat(of.why(ACTIVE))
+        .isEqualTo("active: active_days 0.150, recency 0.100, partners 0.100");
+    assertThat(of("trend=1", null).why(POTENTIAL_RISING)).isEqualTo("potential_rising");
+  }
+
+  @Test
+  void theGapIsWhatTheNextTierTakes() {
+    assertThat(of("index=0.7", 0.48).gap(Tier.ACTIVE))
+        .isEqualTo("core: index +0.320, and important_value or hero");
+    assertThat(of("index=0.7 hero=true", 0.48).gap(Tier.ACTIVE)).isEqualTo("core: index +0.320");
+    assertThat(of("index=0.95", 0.9).gap(Tier.ACTIVE)).isEqualTo("core: important_value or hero");
+    assertThat(of("index=0.2", 0.1).gap(Tier.POTENTIAL)).isEqualTo("active: index +0.400");
+    assertThat(of("", null).gap(Tier.POTENTIAL)).isEqualTo("active: index_percentile of 0.600");
+    assertThat(of("index=0.2", 0.1).gap(Tier.ORDINARY))
+        .isEqualTo(
+            "potential: rfm_percentile over 0.5, trend_low over 0, or new with 2 active days;"
+                + " active: index +0.400");
+    assertThat(of("index=1", 1.0).gap(Tier.CORE)).isNull();
+  }
+
+  /** Active from an index of 0.5, core from 0.8. */
+  private static TierCase of(String facts, Double index, Double... percentiles) {
+    Map<TierComponent, Double> filled = new EnumMap<>(TierComponent.class);
+    for (TierComponent component : TierComponent.values()) {
+      int number = filled.size();
+      filled.put(component, number < percentiles.length ? percentiles[number] : 0.0);
+    }
+    return new TierCase(facts(facts), index, 0.5, 0.8, filled, EQUAL);
+  }
+
+  private static TierRules.Case facts(String written) {
+    Map<String, String> parts = new HashMap<>();
+    for (String part : written.split(" ", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        parts.put(part.substring(0, equals), part.substring(equals + 1));
+      }
+    }
+    return new TierRules.Case(
+        number(parts, "index"),
+        number(parts, "rfm"),
+        parts.get("segment"),
+        parts.containsKey("hero"),
+        number(parts, "trend"),
+        parts.containsKey("joined") ? Long.valueOf(parts.get("joined")) : null,
+        Long.parseLong(parts.getOrDefault("active", "0")));
+  }
+
+  private static Double number(Map<String, String> parts, String name) {
+    return parts.containsKey(name) ? Double.valueOf(parts.get(name)) : null;
+  }
+}

@@ -1,0 +1,103 @@
+package org.digitalresidents.rfm;
+
+import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.MemberRfm.MEMBER_RFM;
+import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
+import static org.digitalresidents.testing.TableAssert.assertTable;
+import static org.digitalresidents.testing.TextTable.table;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.model.TierComponent;
+import org.junit.jupiter.api.Test;
+
+class TiersTest {
+  private static final String MEMBERS =
+      "community_id | member_id | as_of | month | is_complete | is_present | active_days_percentile"
+          + " | active_ago_percentile | partner_percentile | help_percentile | share_percentile"
+          + " | feedback_percentile | rfm_segment | recency_rank | frequency_rank | monetary_rank"
+          + " | net_minor_null_reason | trend_low | active_days_28 | is_hero\n";
+
+  @Test
+  void tiersFollowFromTheMonthAndFallSlowly() {
+    Dataset<Row> community =
+        table(
+            COMMUNITY,
+            """
+            community_id | first_ts   | data_end   | order_acts
+            x            | 2024-01-01 | 2024-03-10 | 1
+            """);
+    // Only active days weigh. January ranks a, b, c, d, e: the mid-ranks of five are .9 to .1. In
+    // February and in March, which is under way, a and e have changed places. f takes no part; in
+    // February she is no member.
+    String members =
+        MEMBERS
+            + january("a", "0.9", "important_value | 0.8 | 0.8 | 0.8 | ", "")
+            + january("b", "0.7", "no_orders | | | | no_purchase", "")
+            + january("c", "0.5", "general_value | 0.2 | 0.2 | 0.2 | ", "")
+            + january("d", "0.3", "no_orders | | | | no_purchase", "0.1")
+            + january("e", "0.1", "no_orders | | | | no_purchase", "")
+            + january("f", "", "no_orders | | | | no_purchase", "")
+            + later("a", "0.1", "no_orders | | | | no_purchase")
+            + later("b", "0.7", "no_orders | | | | no_purchase")
+            + later("c", "0.5", "no_orders | | | | no_purchase")
+            + later("d", "0.3", "no_orders | | | | no_purchase")
+            + later("e", "0.9", "no_orders | | | | no_purchase")
+            + march("f", "", "no_orders | | | | no_purchase");
+
+    // Buyers in January: a and c, with mid-ranks 3/4 and 1/4.
+    assertTable(
+        MEMBER_TIER,
+        Tiers.of(table(MEMBER_RFM, members), community, onlyActiveDays()),
+        """
+        member_id | month      | raw_tier  | tier      | is_held | previous_tier | rule             | why                            | index | index_percentile | index_percentile_null_reason | active_from_index | rfm_percentile
+        a         | 2024-01-01 | core      | core      | false   |               | core_valued      | core_valued: active_days 0.900 | 0.9   | 0.9              |                              | 0.7               | 3/4
+        b         | 2024-01-01 | active    | active    | false   |               | active           | active: active_days 0.700      | 0.7   | 0.7              |                              | 0.7               |
+        c         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary: active_days 0.500    | 0.5   | 0.5              |                              | 0.7               | 1/4
+        d         | 2024-01-01 | potential | potential | false   |               | potential_rising | potential_rising: active_days 0.300 | 0.3 | 0.3           |                              | 0.7               |
+        e         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary: active_days 0.100    | 0.1   | 0.1              |                              | 0.7               |
+        f         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary                       |       |                  | no_interaction               |                   |
+        a         | 2024-02-01 | ordinary  | core      | true    | core          | ordinary         | ordinary: active_days 0.100    | 0.1   | 0.1              |                              | 0.7               |
+        b         | 2024-02-01 | active    | active    | false   | active        | active           | active: active_days 0.700      | 0.7   | 0.7              |                              | 0.7               |
+        c         | 2024-02-01 | ordinary  | ordinary  | false   | ordinary      | ordinary         | ordinary: active_days 0.500    | 0.5   | 0.5              |                              | 0.7               |
+        d         | 2024-02-01 | ordinary  | potential | true    | potential     | ordinary         | ordinary: active_days 0.300    | 0.3   | 0.3              |                              | 0.7               |
+        e         | 2024-02-01 | active    | active    | false   | ordinary      | active           | active: active_days 0.900      | 0.9   | 0.9              |                              | 0.7               |
+        a         | 2024-03-01 | ordinary  | core      | true    | core          | ordinary         | ordinary: active_days 0.100    | 0.1   | 0.1              |                              | 0.7               |
+        b         | 2024-03-01 | active    | active    | false   | active        | active           | active: active_days 0.700      | 0.7   | 0.7              |                              | 0.7               |
+        c         | 2024-03-01 | ordinary  | ordinary  | false   | ordinary      | ordinary         | ordinary: active_days 0.500    | 0.5   | 0.5              |                              | 0.7               |
+        d         | 2024-03-01 | ordinary  | potential | true    | potential     | ordinary         | ordinary: active_days 0.300    | 0.3   | 0.3              |                              | 0.7               |
+        e         | 2024-03-01 | active    | active    | false   | active        | active           | active: active_days 0.900      | 0.9   | 0.9              |                              | 0.7               |
+        f         | 2024-03-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary                       |       |                  | no_interaction               |                   |
+        """);
+  }
+
+  private static RfmOptions onlyActiveDays() {
+    Map<TierComponent, Double> weights = new EnumMap<>(TierComponent.class);
+    for (TierComponent component : TierComponent.values()) {
+      weights.put(component, component == TierComponent.ACTIVE_DAYS ? 2.0 : 0.0);
+    }
+    return Given.OPTIONS.weighing(weights);
+  }
+
+  private static String january(String member, String percentile, String purchases, String trend) {
+    return member(member, "2024-02-01 | 2024-01-01 | true", percentile, purchases, trend);
+  }
+
+  private static String later(String member, String percentile, String purchases) {
+    return member(member, "2024-03-01 | 2024-02-01 | true", percentile, purchases, "")
+        + march(member, percentile, purchases);
+  }
+
+  private static String march(String member, String percentile, String purchases) {
+    return member(member, "2024-03-10 | 2024-03-01 | false", percentile, purchases, "");
+  }
+
+  private static String member(
+      String member, String asOf, String percentile, String purchases, String trend) {
+    String other = percentile.isEmpty() ? "" : "0";
+    return "x | %s | %s | true | %s | %s | %s | %s | %s | %s | %s | %s | 0 | false\n"
+        .formatted(member, asOf, percentile, other, other, other, other, other, purchases, trend);
+  }
+}
