@@ -22,6 +22,7 @@ final class Jobs {
         new JourneysJob(),
         new MetricsJob(),
         new FunnelJob(),
+        new RfmJob(),
         new SimulateJob(),
         new GcJob());
   }

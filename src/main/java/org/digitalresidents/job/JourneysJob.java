@@ -5,6 +5,7 @@ import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.FunnelMember.FUNNEL_MEMBER;
 import static org.digitalresidents.model.FunnelStep.FUNNEL_STEP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
+import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
 import static org.digitalresidents.model.MemberStage.MEMBER_STAGE;
 import static org.digitalresidents.model.MemberState.MEMBER_STATE;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
@@ -39,6 +40,7 @@ import org.digitalresidents.model.Community;
 import org.digitalresidents.model.StageVariant;
 import org.digitalresidents.retention.TenureDayRow;
 import org.digitalresidents.retention.TenureFold;
+import org.digitalresidents.rfm.MemberMonthFold;
 import org.digitalresidents.stage.MemberStageRow;
 import org.digitalresidents.stage.StageFile;
 import org.digitalresidents.stage.StageFold;
@@ -104,7 +106,8 @@ final class JourneysJob implements Job {
         SPELL_MILESTONE,
         TENURE_DAY,
         MEMBER_STATE,
-        MEMBER_STAGE);
+        MEMBER_STAGE,
+        MEMBER_MONTH);
   }
 
   @Override
@@ -174,6 +177,7 @@ final class JourneysJob implements Job {
     folds.add(
         new FoldSpec<>(
             MEMBER_STAGE, MemberStageRow.class, () -> new StageFold(stages, variants, zone)));
+    folds.add(MemberMonthFold.spec(zone));
     return folds;
   }
 }

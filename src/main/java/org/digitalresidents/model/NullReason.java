@@ -26,19 +26,16 @@ public enum NullReason implements Code {
   COMPARED_IN_ALL("the row of all cohorts has the comparison", "比较结果见 all 行"),
   CURRENCY_MIX("amounts in several currencies and no rates", "币种混合且无汇率"),
   BASE_UNKNOWN("what it would be a share of is not known", "基数未知"),
-<<<<<<< HEAD
   NEVER_BOUGHT("the member never bought", "从未购买"),
   NEVER_ACTIVE("the member was never active", "从未互动"),
   NO_REPEAT("the member did not buy again", "未复购"),
   NO_REPEATS("nobody came again, so there is nothing to learn from", "无人重复,模型无从估计"),
   NOT_CONVERGED("the search for the best parameters found no end", "估计未收敛"),
-  NOT_IDENTIFIED("other values would explain what was seen as well", "无法识别");
-=======
+  NOT_IDENTIFIED("other values would explain what was seen as well", "无法识别"),
   JOIN_UNKNOWN("when the member joined is not known", "入群时间未知"),
   NO_PURCHASE("no paid, not fully refunded order in the time looked at", "回溯期内无有效订单"),
   NO_INTERACTION("no interaction in the time looked at", "回溯期内无互动"),
   TIER_EMPTY("a tier has nobody in it", "有层级无人");
->>>>>>> 2418d0ecfb84566ab700963d04b45db259c66fac
 
   private final String meaning;
   private final String label;

@@ -47,14 +47,12 @@ class SameRowsTest {
     assertThat(lake.fingerprints()).isEqualTo(expected);
   }
 
-  /**
-   * Runs with so many partitions, as a cluster would; many of them only where Spark may join them.
-   */
-  private static void shuffling(int partitions, Runnable run) {
+  /** Runs with many partitions, as a cluster would, which Spark may join. */
+  private static void inManyPartitions(Runnable run) {
     SparkSession session = SharedSpark.session();
     String before = session.conf().get("spark.sql.shuffle.partitions");
-    session.conf().set("spark.sql.shuffle.partitions", Integer.toString(partitions));
-    session.conf().set("spark.sql.adaptive.enabled", partitions > 10);
+    session.conf().set("spark.sql.shuffle.partitions", "200");
+    session.conf().set("spark.sql.adaptive.enabled", true);
     try {
       run.run();
     } finally {
@@ -64,7 +62,7 @@ class SameRowsTest {
   }
 
   @Test
-  void withShuffledLinesInOtherBucketsAndPartitionsOnAHostElsewhere() throws IOException {
+  void withShuffledLinesInOtherBucketsAndManyPartitionsOnAHostElsewhere() throws IOException {
     List<String> shuffled = new ArrayList<>(lines);
     Collections.shuffle(shuffled, new Random(1));
     Path input = Files.write(folder.resolve(log.getFileName()), shuffled);
@@ -74,7 +72,8 @@ class SameRowsTest {
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     try {
       TestLake lake = new TestLake(folder.resolve("lake"));
-      shuffling(7, () -> lake.run("all", "--buckets", "3", "--input", input.toString()).mustBe(0));
+      inManyPartitions(
+          () -> lake.run("all", "--buckets", "3", "--input", input.toString()).mustBe(0));
 
       assertSame(lake);
     } finally {
@@ -83,33 +82,29 @@ class SameRowsTest {
     }
   }
 
+  /** The other tests here run on local[2] and in one partition. */
   @Test
-  void importedTwiceAndInOverlappingHalvesInManyPartitions() throws IOException {
+  void importedTwiceAndInOverlappingHalvesOnOneCoreInAProcessOfItsOwn() throws Exception {
     TestLake lake = new TestLake(folder.resolve("lake"));
     Path first = Files.write(folder.resolve("first.jsonl"), lines.subList(0, lines.size() * 2 / 3));
     Path second =
         Files.write(folder.resolve("second.jsonl"), lines.subList(lines.size() / 3, lines.size()));
-
     lake.run("intake", "--input", second.toString()).mustBe(0);
     lake.run("intake", "--input", second.toString()).mustBe(0);
-    shuffling(200, () -> lake.run("all", "--input", first.toString()).mustBe(0));
 
-    assertSame(lake);
-    assertThat(lake.number("SELECT sum(duplicates) FROM intake_ledger"))
-        .isGreaterThan(lines.size() / 4);
-  }
-
-  /** The other tests here run on local[2]. */
-  @Test
-  void onOneCoreInAProcessOfItsOwn() throws Exception {
-    TestLake lake = new TestLake(folder.resolve("lake"));
-
+    Map<String, String> elsewhere =
+        Map.of(
+            "spark.master", "local[1]",
+            "spark.sql.shuffle.partitions", "7",
+            "user.timezone", "Asia/Kolkata");
     int code =
-        ChildRun.of(Map.of("spark.master", "local[1]", "user.timezone", "Asia/Kolkata"))
-            .start("all", "--lake", lake.folder().toString(), "--input", log.toString())
+        ChildRun.of(elsewhere)
+            .start("all", "--lake", lake.folder().toString(), "--input", first.toString())
             .waitFor();
 
     assertThat(code).isZero();
     assertSame(lake);
+    assertThat(lake.number("SELECT sum(duplicates) FROM intake_ledger"))
+        .isGreaterThan(lines.size() / 4);
   }
 }
