@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Customers made by known parameters: the fit finds these, to within four standard errors. */
 class RecoveryTest {
-  private static final int CUSTOMERS = 20_000;
+  private static final int CUSTOMERS = 8_000;
   private static final double FAR = 4;
 
   @Test
