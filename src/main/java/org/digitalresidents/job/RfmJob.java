@@ -24,6 +24,7 @@ import static org.digitalresidents.model.ValueModel.VALUE_MODEL;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.concentration.ConcentrationInputs;
@@ -33,7 +34,11 @@ import org.digitalresidents.lifetime.Histories;
 import org.digitalresidents.lifetime.LifetimeOptions;
 import org.digitalresidents.lifetime.MemberValues;
 import org.digitalresidents.lifetime.ValueModels;
+import org.digitalresidents.model.Failure;
+import org.digitalresidents.model.Failure.Exit;
+import org.digitalresidents.model.RfmMeasure;
 import org.digitalresidents.model.RfmSplit;
+import org.digitalresidents.rfm.CutFile;
 import org.digitalresidents.rfm.HelpGiven;
 import org.digitalresidents.rfm.HeroAt;
 import org.digitalresidents.rfm.MemberRfms;
@@ -56,6 +61,13 @@ final class RfmJob implements Job {
           "",
           "Score by the cut points of an earlier run, named by its run id, so that scores compare;"
               + " without it by those of each month itself.");
+  static final Param<String> CUT_FILE =
+      Param.text(
+          "rfm-cuts",
+          "FILE",
+          "",
+          "Score by cut points that a JSON file fixes: for each measure the worst value of each"
+              + " score, like {\"frequency\": [1, 2, 3, 5, 10]}.");
   static final Param<Integer> BINS = Param.whole("rfm-bins", 5, 2, "Scores go from 1 to so many.");
   static final Param<Integer> LOOKBACK_DAYS =
       Param.whole("rfm-days", 365, 1, "Orders count for so many days.");
@@ -136,6 +148,24 @@ final class RfmJob implements Job {
   }
 
   @Override
+  public void check(Args args) {
+    boolean isFixed = !args.get(CUT_FILE).isEmpty();
+    if (isFixed && !args.get(CUTS).isEmpty()) {
+      throw new Failure(
+          Exit.CALLED_WRONGLY,
+          "Give one of %s and %s, not both.".formatted(CUTS.flag(), CUT_FILE.flag()));
+    }
+    if (isFixed) {
+      fixedCuts(args);
+    }
+  }
+
+  private static Map<RfmMeasure, List<Long>> fixedCuts(Args args) {
+    SettingFile file = SettingFile.at(new HadoopFiles(), args.get(CUT_FILE));
+    return CutFile.read(file.name(), file.bytes());
+  }
+
+  @Override
   public void run(Tables tables, Args args, Progress progress) {
     BusinessCalendar calendar = BusinessCalendar.of(tables.get(COMMUNITY), args);
     putTiers(tables, args, options(args, calendar));
@@ -165,20 +195,30 @@ final class RfmJob implements Job {
             replies,
             HelpGiven.ofReplies(replies),
             HeroAt.nobody(tables.get(MEMBERSHIP_SPELL)));
-    String earlier = args.get(CUTS);
-    if (earlier.isEmpty()) {
+    Dataset<Row> frozen = frozenCuts(tables, args);
+    if (frozen == null) {
       tables.put(MEMBER_RFM, MemberRfms.of(in, options));
       tables.put(RFM_CUT, RfmCuts.of(tables.get(MEMBER_RFM)));
     } else {
-      Dataset<Row> cuts = tables.getOfRun(earlier, RFM_CUT);
-      tables.put(MEMBER_RFM, MemberRfms.ofFrozen(in, cuts, options));
-      tables.put(RFM_CUT, cuts);
+      tables.put(MEMBER_RFM, MemberRfms.ofFrozen(in, frozen, options));
+      tables.put(RFM_CUT, frozen);
     }
     tables.put(MEMBER_TIER, Tiers.of(tables.get(MEMBER_RFM), community, options));
     Dataset<Row> tiers = tables.get(MEMBER_TIER);
     tables.put(TIER_MOVE, TierMoves.of(tiers, community, options));
     tables.put(TIER_PATH, TierPaths.of(tables.get(TIER_MOVE)));
     tables.put(TIER_SHAPE, TierShapes.of(tiers));
+  }
+
+  /** Cut points given from without; null where each month has its own. */
+  private static Dataset<Row> frozenCuts(Tables tables, Args args) {
+    if (!args.get(CUTS).isEmpty()) {
+      return tables.getOfRun(args.get(CUTS), RFM_CUT);
+    }
+    return args.get(CUT_FILE).isEmpty()
+        ? null
+        : tables.rows(
+            RFM_CUT, CutFile.rows(fixedCuts(args), tables.get(COMMUNITY).collectAsList()));
   }
 
   private static void putSpread(Tables tables, BusinessCalendar calendar) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Predictor;
@@ -31,8 +32,11 @@ final class CommunityModels implements Serializable {
 
   /** The model of orders; MBG/NBD where none is chosen; null where the community has no orders. */
   FittedModel orders() {
-    FittedModel bg = models.get(Predictor.BG_NBD);
-    return bg != null && bg.isChosen() ? bg : models.get(Predictor.MBG_NBD);
+    return Stream.of(Predictor.BG_NBD, Predictor.NBD)
+        .map(models::get)
+        .filter(model -> model != null && model.isChosen())
+        .findFirst()
+        .orElse(models.get(Predictor.MBG_NBD));
   }
 
   /** The model of spend; null where nobody bought again. */

@@ -6,6 +6,7 @@ import org.digitalresidents.lifetime.MemberValueRow.Spend;
 import org.digitalresidents.lifetime.MemberValueRow.Weeks;
 import org.digitalresidents.model.MemberHistory;
 import org.digitalresidents.model.NullReason;
+import org.digitalresidents.model.Predictor;
 
 /** Says of each member of a community what its models say. */
 final class Foresight {
@@ -78,10 +79,11 @@ final class Foresight {
       return Orders.none(orders.obstacle());
     }
     History history = member.orders();
+    boolean canStop = orders.predictor() != Predictor.NBD;
     return new Orders(
         orders.predictor().code(),
-        buying.alive(history),
-        null,
+        canStop ? buying.alive(history) : null,
+        canStop ? null : NullReason.NOBODY_STOPS.code(),
         buying.expected(history, 30 / DAYS_A_WEEK),
         buying.expected(history, 90 / DAYS_A_WEEK),
         buying.expected(history, 365 / DAYS_A_WEEK));

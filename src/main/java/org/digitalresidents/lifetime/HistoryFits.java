@@ -1,9 +1,14 @@
 package org.digitalresidents.lifetime;
 
+import static org.digitalresidents.model.ModelChoice.CHOSEN;
+import static org.digitalresidents.model.ModelChoice.LESS_LIKELY;
+import static org.digitalresidents.model.ModelChoice.YARDSTICK;
+
 import java.util.List;
 import java.util.Map;
 import org.digitalresidents.model.ModelChoice;
 import org.digitalresidents.model.NullReason;
+import org.digitalresidents.model.Predictor;
 import org.digitalresidents.model.ValueSample;
 
 /**
@@ -11,7 +16,8 @@ import org.digitalresidents.model.ValueSample;
  * what came.
  *
  * <p>Of orders, BG/NBD or MBG/NBD is chosen, whichever makes the histories likelier; where they are
- * even, or neither is fitted, MBG/NBD, as communities are full of people who come once.
+ * even, MBG/NBD, as communities are full of people who come once. Where neither is fitted, as
+ * nobody is seen to stop, it is NBD, in which nobody does.
  */
 final class HistoryFits {
   private static final Map<Aspect, List<Family>> FAMILIES =
@@ -57,14 +63,18 @@ final class HistoryFits {
 
   private static ModelChoice choice(Fitted fitted, List<Fitted> all) {
     return switch (fitted.predictor()) {
-      case NBD -> ModelChoice.YARDSTICK;
+      case NBD -> all.stream().anyMatch(HistoryFits::hasStopping) ? YARDSTICK : CHOSEN;
       case BG_NBD -> chosen(fitted.logLikelihood() > all.get(1).logLikelihood());
       case MBG_NBD -> chosen(fitted.logLikelihood() >= all.get(0).logLikelihood());
-      default -> ModelChoice.CHOSEN;
+      default -> CHOSEN;
     };
   }
 
+  private static boolean hasStopping(Fitted fitted) {
+    return fitted.predictor() != Predictor.NBD && fitted.isUsable();
+  }
+
   private static ModelChoice chosen(boolean isLikelier) {
-    return isLikelier ? ModelChoice.CHOSEN : ModelChoice.LESS_LIKELY;
+    return isLikelier ? CHOSEN : LESS_LIKELY;
   }
 }

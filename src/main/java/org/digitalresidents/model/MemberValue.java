@@ -33,23 +33,24 @@ public enum MemberValue implements Field {
           .nullWhen("the member never bought, or in several currencies")),
   ORDER_MODEL(
       Spec.code(Predictor.class, "By which model orders are foretold.", "购买模型")
-          .nullWhen("p_alive is null")),
+          .nullWhen("orders are not foretold")),
   P_ALIVE(
       Spec.share("Probability that the member has not stopped buying.", "仍为顾客的概率")
           .nullBecause(
               NullReason.NO_ORDERS,
               NullReason.NEVER_BOUGHT,
               NullReason.NO_REPEATS,
+              NullReason.NOBODY_STOPS,
               NullReason.NOT_CONVERGED)),
   EXPECTED_ORDERS_30_DAYS(
       Spec.measure("days with orders", "To expect in the next 30 days.", "未来 30 天期望购买天数")
-          .nullWhen("p_alive is null")),
+          .nullWhen("order_model is null")),
   EXPECTED_ORDERS_90_DAYS(
       Spec.measure("days with orders", "To expect in the next 90 days.", "未来 90 天期望购买天数")
-          .nullWhen("p_alive is null")),
+          .nullWhen("order_model is null")),
   EXPECTED_ORDERS_365_DAYS(
       Spec.measure("days with orders", "To expect in the next 365 days.", "未来 365 天期望购买天数")
-          .nullWhen("p_alive is null")),
+          .nullWhen("order_model is null")),
   SPEND_MODEL(
       Spec.code(Predictor.class, "By which model spend is foretold.", "金额模型")
           .nullWhen("expected_spend_per_order_minor is null")),
@@ -62,7 +63,7 @@ public enum MemberValue implements Field {
               NullReason.CURRENCY_MIX)),
   EXPECTED_SPEND_365_DAYS_MINOR(
       Spec.money("To expect in the next 365 days, not discounted.", "未来 365 天期望消费")
-          .nullWhen("p_alive or expected_spend_per_order_minor is null")),
+          .nullWhen("order_model or expected_spend_per_order_minor is null")),
   REPEAT_ACTIVE_WEEKS(
       Spec.count("x: active weeks after the first, as far as weeks are over.", "首个活跃周之后的活跃周数")
           .nullWhen("the member was never active")),

@@ -31,6 +31,7 @@ public enum NullReason implements Code {
   NO_REPEAT("the member did not buy again", "未复购"),
   NO_REPEATS("nobody came again, so there is nothing to learn from", "无人重复,模型无从估计"),
   NOT_CONVERGED("the search for the best parameters found no end", "估计未收敛"),
+  NOBODY_STOPS("nobody is seen to stop, so nobody can be told apart from who did", "未见有人停止购买"),
   NOT_IDENTIFIED("other values would explain what was seen as well", "无法识别"),
   JOIN_UNKNOWN("when the member joined is not known", "入群时间未知"),
   NO_PURCHASE("no paid, not fully refunded order in the time looked at", "回溯期内无有效订单"),

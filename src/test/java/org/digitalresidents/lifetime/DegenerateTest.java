@@ -83,6 +83,25 @@ class DegenerateTest {
   }
 
   @Test
+  void whereNobodyIsSeenToStopOrdersAreForetoldAsOfPeopleWhoStay() {
+    // Each buys at a rate of their own until the end: no dropout explains that better.
+    Customers customers = new Customers(5);
+    List<Cell> cells =
+        IntStream.range(0, 500)
+            .mapToObj(i -> customers.purchases(3, 4, 40))
+            .map(x -> new Cell(Group.of(x, x == 0 ? 0 : 39.5, 40, 1), 0, 40))
+            .toList();
+    Told told = new Told();
+
+    new HistoryFits(new Subject("c", ValueSample.ALL, Aspect.ORDERS), ENDS, cells).tell(told);
+
+    assertThat(told.of(Predictor.MBG_NBD))
+        .allMatch(row -> row.choice().equals(ModelChoice.NOT_FITTED.code()));
+    assertThat(told.of(Predictor.NBD))
+        .allMatch(row -> row.choice().equals(ModelChoice.CHOSEN.code()));
+  }
+
+  @Test
   void whoBuysMoreOftenSpendsMore() {
     assertThat(choices(spends(4, 1), false))
         .containsExactly(ModelChoice.SPEND_DEPENDS.code(), ModelChoice.CHOSEN.code());
