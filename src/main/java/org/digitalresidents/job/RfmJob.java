@@ -144,7 +144,8 @@ final class RfmJob implements Job {
 
   @Override
   public List<Param<?>> params() {
-    return List.of(CUTS, BINS, LOOKBACK_DAYS, MONEY, SPLIT, TIER_MONTHS, HOLD_MONTHS, HOLDOUT_FROM);
+    return List.of(
+        CUTS, CUT_FILE, BINS, LOOKBACK_DAYS, MONEY, SPLIT, TIER_MONTHS, HOLD_MONTHS, HOLDOUT_FROM);
   }
 
   @Override

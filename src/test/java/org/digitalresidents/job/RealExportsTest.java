@@ -22,7 +22,6 @@ class RealExportsTest {
   private static final Path SLACK = DATA.resolve("slack-houstondatavis");
   private static final Path TELEGRAM = DATA.resolve("telegram-tgif");
   private static final Path WECOM = DATA.resolve("wecom-format");
-  private static final Path CDNOW = DATA.resolve("cdnow/CDNOW_sample.txt");
 
   /** What an account of a file has, but for its name. */
   private static final String ACCOUNT =
@@ -168,30 +167,6 @@ class RealExportsTest {
     assertThat(again.err())
         .contains(
             "Already imported, by their content: 378 of 378 files.", "Nothing new to import.");
-  }
-
-  /** 6 919 purchases of 2 357 customers on 545 days; 21 are exact repeats, and real. */
-  @Test
-  void purchasesComeInByAMapping() {
-    lake.run(
-            "intake",
-            "--input",
-            CDNOW.toString(),
-            "--mapping",
-            "src/test/resources/mapping/cdnow.json")
-        .mustBe(0);
-
-    assertThat(rows("SELECT format, %s FROM intake_ledger GROUP BY ALL".formatted(ACCOUNT)))
-        .containsExactly("cdnow 1 6919 6919 0 0 0 0 6919");
-    assertThat(
-            rows(
-                "SELECT count(DISTINCT actor_id), sum(amount_minor), min(ts)::DATE, max(ts)::DATE,"
-                    + " any_value(ts_precision), count(DISTINCT ts) FROM activity WHERE etype = 'order'"))
-        .containsExactly("2357 24409194 1997-01-01 1998-06-30 day 545");
-    assertThat(rows("SELECT source, count(*), sum(acts) FROM source_hour GROUP BY ALL"))
-        .containsExactly("cdnow 545 6919");
-    assertThat(lake.number("SELECT count(*) FROM community_group")).isZero();
-    assertThat(lake.number("SELECT count(*) FROM member_snapshot")).isZero();
   }
 
   private static List<Path> files(Path root) throws IOException {
