@@ -68,7 +68,8 @@ class RoomsTest {
           entry("life", Set.of("table", "model", "time", "journey", "stat")),
           entry("retention", Set.of("table", "model", "time", "journey", "stat")),
           entry("stage", Set.of("table", "model", "time", "journey", "stat")),
-          entry("conversation", Set.of("table", "model")),
+          entry("conversation", Set.of("table", "model", "time", "journey")),
+          entry("value", Set.of("table", "model", "time", "stat")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
@@ -89,6 +90,7 @@ class RoomsTest {
                   "retention",
                   "stage",
                   "conversation",
+                  "value",
                   "survival",
                   "simulate")));
 

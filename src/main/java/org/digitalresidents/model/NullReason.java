@@ -25,6 +25,10 @@ public enum NullReason implements Code {
   NOT_COMPARABLE("some cohort was never at risk beside another when it happened", "分组间不可比"),
   COMPARED_IN_ALL("the row of all cohorts has the comparison", "比较结果见 all 行"),
   CURRENCY_MIX("amounts in several currencies and no rates", "币种混合且无汇率"),
+  TOO_FEW("fewer than may be shown, or than say anything", "样本过少"),
+  NO_READS("the source does not say who read what", "无阅读数据"),
+  NO_ATTENDANCE("the source does not say who came", "无到场记录"),
+  NO_GATHERINGS("no event with a planned date", "无带计划日期的活动"),
   BASE_UNKNOWN("what it would be a share of is not known", "基数未知");
 
   private final String meaning;
