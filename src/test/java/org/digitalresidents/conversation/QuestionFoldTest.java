@@ -151,20 +151,23 @@ class QuestionFoldTest {
 
   @Test
   void aTimeGivenAsADateOnlyIsUnknownAndNeverNegative() {
-    Talk.Told told =
+    Talk.Told sameDay =
         Talk.tell(
             "@500",
             "q ann question @10 thread=q",
             "a bob answer @12 to=q thread=q",
-            "v - accept @0 to=a thread=q precision=day", // midnight before the question
+            "v - accept @0 to=a thread=q precision=day"); // the midnight before the question
+    Talk.Told tooLate =
+        Talk.tell(
+            "@500",
             "p cat question @240 thread=p",
             "b bob answer @241 to=p thread=p",
-            "w cat accept @336 to=b thread=p precision=day"); // four days later: too late
+            "w cat accept @336 to=b thread=p precision=day"); // four days later
 
-    assertThat(questions(told))
-        .containsExactly(
-            "p replied @241.0 solved answered @241.0 by bob matured",
-            "q replied @12.0 solved accepted - by bob matured");
+    assertThat(questions(sameDay))
+        .containsExactly("q replied @12.0 solved accepted - by bob matured");
+    assertThat(questions(tooLate))
+        .containsExactly("p replied @241.0 solved answered @241.0 by bob matured");
   }
 
   @Test
