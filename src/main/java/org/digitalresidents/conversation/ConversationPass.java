@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.journey.ActRows;
-import org.digitalresidents.journey.FoldSpec.SerializableSupplier;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Gathering;
 import org.digitalresidents.model.Help;
@@ -32,24 +31,18 @@ import org.digitalresidents.time.EpochMicros;
 public final class ConversationPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
 
-  private final SerializableSupplier<Linker> linker;
-  private final SerializableSupplier<Tagger> tagger;
+  private final Readers readers;
   private final ConversationOptions options;
   private final HashMap<String, Instant> dataEnds;
 
   /**
    * A pass.
    *
-   * @param linker makes a linker; called once per task, as is that of the tagger
    * @param dataEnds for every community in the input the instant its data end, exclusive
    */
   public ConversationPass(
-      SerializableSupplier<Linker> linker,
-      SerializableSupplier<Tagger> tagger,
-      ConversationOptions options,
-      Map<String, Instant> dataEnds) {
-    this.linker = linker;
-    this.tagger = tagger;
+      Readers readers, ConversationOptions options, Map<String, Instant> dataEnds) {
+    this.readers = readers;
     this.options = options;
     this.dataEnds = new HashMap<>(dataEnds);
   }
@@ -68,7 +61,7 @@ public final class ConversationPass implements Pass<Row> {
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     Conversations conversations =
-        new Conversations(linker.get(), tagger.get(), options, Outlets.of(out));
+        new Conversations(readers, options, Outlets.of(out));
     StreamOrder order = new StreamOrder();
     ActRows acts = null;
     long dataEnd = 0;
@@ -82,7 +75,7 @@ public final class ConversationPass implements Pass<Row> {
         dataEnd = dataEnd(stream);
         conversations.begin(stream, dataEnd);
       }
-      Post post = new Post(acts.actorId(row), acts.act(row));
+      Post post = new Post(acts.actorId(row), acts.act(row), row.getAs(Activity.MSG_TYPE.column()));
       if (post.act().ts() < dataEnd) {
         conversations.see(post, at);
       }

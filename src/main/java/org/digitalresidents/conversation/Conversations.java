@@ -27,6 +27,7 @@ final class Conversations {
 
   private final Linker linker;
   private final Tagger tagger;
+  private final CopyWatch copies;
   private final ConversationOptions options;
   private final Outlets out;
   private final Map<Linking, QuestionFold> questions = new EnumMap<>(Linking.class);
@@ -37,9 +38,10 @@ final class Conversations {
   private StreamKey stream; // null outside
   private boolean isMarked; // the source says which posts of this thread are questions
 
-  Conversations(Linker linker, Tagger tagger, ConversationOptions options, Outlets out) {
-    this.linker = linker;
-    this.tagger = tagger;
+  Conversations(Readers readers, ConversationOptions options, Outlets out) {
+    this.linker = readers.linker().get();
+    this.tagger = readers.tagger().get();
+    this.copies = readers.copies().get();
     this.options = options;
     this.out = out;
     for (Linking linking : Linking.values()) {
@@ -55,6 +57,7 @@ final class Conversations {
     stream = next;
     isMarked = false;
     linker.begin();
+    copies.begin();
     memory.begin();
     questions.values().forEach(fold -> fold.begin(next, dataEnd));
     posts.begin(next, dataEnd);
@@ -146,7 +149,8 @@ final class Conversations {
         isKnown ? to.actorId() : addressed,
         isKnown ? to.acts() : Set.of(),
         line.isBy(post.actorId()),
-        line.isByOther(post.actorId()));
+        line.isByOther(post.actorId()),
+        copies.see(post.actorId(), post.act().text()));
   }
 
   private void tellQuestions(Post post, Spoken said, List<Tag> tags, Link link, Spoken to) {

@@ -21,6 +21,9 @@ final class FollowedPost {
   /** Shorter texts recur by chance. */
   private static final int FEWEST_LETTERS = 30;
 
+  /** Kinds of messages that show what their text does not tell. */
+  private static final Set<String> PICTURES = Set.of("image", "video");
+
   /** Shorter texts tell no experience. */
   private static final int FEWEST_CHARACTERS = 15;
 
@@ -40,8 +43,9 @@ final class FollowedPost {
     this.post = post;
     surest = tags.get(0).act();
     boolean isShort = act.nChar() != null && act.nChar() < FEWEST_CHARACTERS;
+    boolean shows = post.msgType() != null && PICTURES.contains(post.msgType());
     isExperience =
-        !isShort && does(tags, SpeechAct.EXPERIENCE_SHARE) && !does(tags, SpeechAct.PROMOTION);
+        (shows || !isShort) && does(tags, SpeechAct.EXPERIENCE_SHARE) && !does(tags, SpeechAct.PROMOTION);
     tellsSuccess = isExperience && SuccessWords.areIn(act.text());
     contentHash = TextLikeness.hash(act.text(), FEWEST_LETTERS);
     String reads = act.attrs().get(Attrs.READS);

@@ -9,7 +9,6 @@ import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.SolvedBy;
-import org.digitalresidents.model.SpeechAct;
 
 /** A question that is followed, and what has come of it so far. */
 final class OpenQuestion {
@@ -77,7 +76,7 @@ final class OpenQuestion {
   void hear(Spoken said, Spoken to) {
     if (said.isOfOtherThan(askerId())) {
       replied(said);
-    } else if (isBy(said.actorId()) && said.acts().contains(SpeechAct.THANKS)) {
+    } else if (isBy(said.actorId()) && said.confirms()) {
       thanked(said, to);
     }
   }

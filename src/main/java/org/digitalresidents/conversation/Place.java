@@ -15,6 +15,7 @@ import org.digitalresidents.model.SpeechAct;
  * @param isByAsker whether its author asked the question of this conversation that is still open
  * @param isToAsker whether it follows, directly or along earlier replies, an open question of
  *     another
+ * @param copied whether its text stood in the stream before
  */
 public record Place(
     boolean isStart,
@@ -23,4 +24,17 @@ public record Place(
     String toActorId,
     Set<SpeechAct> toActs,
     boolean isByAsker,
-    boolean isToAsker) {}
+    boolean isToAsker,
+    Copied copied) {
+  /** The place of a post whose text is nobody's copy. */
+  public Place(
+      boolean isStart,
+      boolean isOfThread,
+      LinkRule rule,
+      String toActorId,
+      Set<SpeechAct> toActs,
+      boolean isByAsker,
+      boolean isToAsker) {
+    this(isStart, isOfThread, rule, toActorId, toActs, isByAsker, isToAsker, Copied.NO);
+  }
+}

@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Attrs;
+import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Linking;
 import org.digitalresidents.model.TsPrecision;
 
-/** What is done to posts: reactions, acceptances, recalls, reading, coming to events. */
+/**
+ * What is done to posts: reactions, acceptances, recalls, reading, coming to events. A program may
+ * take a post back; whatever else it does to posts says nothing.
+ */
 final class Responses {
   private static final String EMOJI = "emoji";
   private static final String EARLIEST = "earliest";
@@ -35,6 +39,10 @@ final class Responses {
 
   void see(Post response) {
     Act act = response.act();
+    boolean isRecall = act.etype() == Etype.RECALL;
+    if (act.actorKind().isProgram() && !isRecall) {
+      return;
+    }
     FollowedPost post = posts.post(act.targetEventId());
     switch (act.etype()) {
       case REACTION -> {
@@ -54,7 +62,7 @@ final class Responses {
   }
 
   private static void reacted(FollowedPost post, Post response) {
-    if (post != null && !response.act().actorKind().isProgram()) {
+    if (post != null) {
       post.reacted(response.actorId(), response.act().ts());
     }
   }

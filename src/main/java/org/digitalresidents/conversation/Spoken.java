@@ -18,6 +18,7 @@ final class Spoken {
   private final String actorId;
   private final ActorKind kind;
   private final boolean isMarkedAnswer;
+  private final boolean confirms;
   private final Set<SpeechAct> acts = EnumSet.noneOf(SpeechAct.class);
   private final Map<Linking, Line> lines = new EnumMap<>(Linking.class);
 
@@ -28,6 +29,7 @@ final class Spoken {
     actorId = post.actorId();
     kind = act.actorKind();
     isMarkedAnswer = act.etype() == Etype.ANSWER;
+    confirms = tags.stream().anyMatch(Tag::confirms);
     tags.forEach(tag -> acts.add(tag.act()));
   }
 
@@ -58,6 +60,11 @@ final class Spoken {
         || acts.contains(SpeechAct.ANSWER)
         || acts.contains(SpeechAct.EXPERIENCE_SHARE)
         || acts.contains(SpeechAct.MATERIAL_SHARE);
+  }
+
+  /** Whether its author, having asked, says that the question is solved. */
+  boolean confirms() {
+    return confirms;
   }
 
   /** Whether a person wrote it whom the source names, and who is not this one. */

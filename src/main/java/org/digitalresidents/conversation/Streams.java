@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,7 +50,8 @@ public final class Streams {
    * @param partitions how many tasks they are spread over
    */
   public static Dataset<Row> sorted(Dataset<Row> activity, int partitions) {
-    Column[] columns = ActRows.columnsWithText();
+    Column[] columns =
+        Named.columns(List.of(ActRows.columnsWithText()), Activity.MSG_TYPE.col());
     Column isWritten = Activity.ETYPE.col().isin(StreamPart.WRITTEN.codes());
     Column isResponse = Activity.ETYPE.col().isin(StreamPart.RESPONSE.codes());
     Column namesPost = Activity.TARGET_EVENT_ID.col().isNotNull();

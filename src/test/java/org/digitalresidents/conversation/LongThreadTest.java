@@ -28,8 +28,7 @@ class LongThreadTest {
   @Test
   void isFollowedInBoundedMemory() {
     Conversations conversations =
-        new Conversations(
-            new Talk.GivenLinks(), Talk::given, ConversationOptions.STANDARD, outlets());
+        new Conversations(Talk.READERS, ConversationOptions.STANDARD, outlets());
     long before = usedBytes();
     conversations.begin(Talk.STREAM, EpochMicros.of(Talk.at("@10000")));
 

@@ -30,6 +30,10 @@ final class Talk {
 
   static final StreamKey STREAM = new StreamKey("town", "g", "");
 
+  /** A linker and a tagger who think what the lines say. */
+  static final Readers READERS =
+      new Readers(GivenLinks::new, () -> Talk::given, NoCopies::new);
+
   private static final String LINK = "link";
   private static final String SAYS = "says";
 
@@ -68,7 +72,7 @@ final class Talk {
   static Told tell(ConversationOptions options, Instant dataEnd, List<Post> posts) {
     Told told = Told.nothing();
     Conversations conversations =
-        new Conversations(new GivenLinks(), Talk::given, options, told.outlets());
+        new Conversations(READERS, options, told.outlets());
     conversations.begin(STREAM, EpochMicros.of(dataEnd));
     posts.stream()
         .sorted(Comparator.comparingLong(Talk::standsAt).thenComparing(Talk::isResponse))
@@ -139,8 +143,19 @@ final class Talk {
   static List<Tag> given(Post post, Place place) {
     String says = post.act().attrs().getOrDefault(SAYS, "other");
     return Arrays.stream(says.split(",", -1))
-        .map(act -> new Tag(SpeechAct.valueOf(act.toUpperCase(Locale.ROOT)), 0.9, "given"))
+        .map(act -> SpeechAct.valueOf(act.toUpperCase(Locale.ROOT)))
+        .map(act -> new Tag(act, 0.9, "given", act == SpeechAct.THANKS))
         .toList();
+  }
+
+  private static final class NoCopies implements CopyWatch {
+    @Override
+    public void begin() {}
+
+    @Override
+    public Copied see(String authorId, String text) {
+      return Copied.NO;
+    }
   }
 
   /** What the lines say a linker thinks. */
