@@ -60,8 +60,7 @@ public final class ConversationPass implements Pass<Row> {
 
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
-    Conversations conversations =
-        new Conversations(readers, options, Outlets.of(out));
+    Conversations conversations = new Conversations(readers, options, Outlets.of(out));
     StreamOrder order = new StreamOrder();
     ActRows acts = null;
     long dataEnd = 0;

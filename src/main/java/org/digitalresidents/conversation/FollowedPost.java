@@ -45,7 +45,9 @@ final class FollowedPost {
     boolean isShort = act.nChar() != null && act.nChar() < FEWEST_CHARACTERS;
     boolean shows = post.msgType() != null && PICTURES.contains(post.msgType());
     isExperience =
-        (shows || !isShort) && does(tags, SpeechAct.EXPERIENCE_SHARE) && !does(tags, SpeechAct.PROMOTION);
+        (shows || !isShort)
+            && does(tags, SpeechAct.EXPERIENCE_SHARE)
+            && !does(tags, SpeechAct.PROMOTION);
     tellsSuccess = isExperience && SuccessWords.areIn(act.text());
     contentHash = TextLikeness.hash(act.text(), FEWEST_LETTERS);
     String reads = act.attrs().get(Attrs.READS);

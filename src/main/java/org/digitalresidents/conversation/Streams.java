@@ -50,8 +50,7 @@ public final class Streams {
    * @param partitions how many tasks they are spread over
    */
   public static Dataset<Row> sorted(Dataset<Row> activity, int partitions) {
-    Column[] columns =
-        Named.columns(List.of(ActRows.columnsWithText()), Activity.MSG_TYPE.col());
+    Column[] columns = Named.columns(List.of(ActRows.columnsWithText()), Activity.MSG_TYPE.col());
     Column isWritten = Activity.ETYPE.col().isin(StreamPart.WRITTEN.codes());
     Column isResponse = Activity.ETYPE.col().isin(StreamPart.RESPONSE.codes());
     Column namesPost = Activity.TARGET_EVENT_ID.col().isNotNull();

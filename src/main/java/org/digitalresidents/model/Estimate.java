@@ -15,7 +15,9 @@ public enum Estimate implements Field {
               NullReason.NO_READS,
               NullReason.NO_ATTENDANCE,
               NullReason.NO_GATHERINGS)),
-  NUMERATOR(Spec.count("Of how many it holds, or how many there are.", "分子").nullWhen("the figure is no count of anything")),
+  NUMERATOR(
+      Spec.count("Of how many it holds, or how many there are.", "分子")
+          .nullWhen("the figure is no count of anything")),
   DENOMINATOR(Spec.count("Of how many.", "分母(样本量)").nullWhen("the figure is a plain count")),
   LOW(
       Spec.measure("as the value", "Lower end of its 95 % interval.", "95% 置信下限")

@@ -28,8 +28,7 @@ public final class MantelHaenszel {
     boolean isCount = happenedWith >= 0 && happenedWithout >= 0;
     if (!isCount || happenedWith > with || happenedWithout > without) {
       throw new IllegalArgumentException(
-          "No stratum: %d of %d, %d of %d"
-              .formatted(happenedWith, with, happenedWithout, without));
+          "No stratum: %d of %d, %d of %d".formatted(happenedWith, with, happenedWithout, without));
     }
     double n = (double) with + without;
     if (n == 0) {

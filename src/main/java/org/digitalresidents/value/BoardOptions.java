@@ -12,8 +12,7 @@ import java.time.ZoneId;
  * @param minGroupSize a rate of fewer is not shown
  * @param fewestResponders how many others must respond for a share to have succeeded
  */
-public record BoardOptions(
-    ZoneId zone, DayOfWeek weekStart, int minGroupSize, int fewestResponders)
+public record BoardOptions(ZoneId zone, DayOfWeek weekStart, int minGroupSize, int fewestResponders)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 

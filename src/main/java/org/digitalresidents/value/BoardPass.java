@@ -53,8 +53,7 @@ public final class BoardPass implements Pass<Row> {
 
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
-    RecordShape<ValueBoardRow> shape =
-        RecordShape.of(ValueBoard.VALUE_BOARD, ValueBoardRow.class);
+    RecordShape<ValueBoardRow> shape = RecordShape.of(ValueBoard.VALUE_BOARD, ValueBoardRow.class);
     Reading reading = new Reading(row -> out.accept(shape.row(row)));
     input.forEachRemaining(reading::see);
     reading.end();

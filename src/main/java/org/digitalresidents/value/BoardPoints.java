@@ -41,8 +41,7 @@ final class BoardPoints {
             .unionByName(waits(in.questions(), day), true)
             .unionByName(helps(in.helps(), day), true);
     return spread(points, options)
-        .repartition(
-            BoardPoint.COMMUNITY.col(), BoardPoint.GROUP.col(), BoardPoint.UNIT.col())
+        .repartition(BoardPoint.COMMUNITY.col(), BoardPoint.GROUP.col(), BoardPoint.UNIT.col())
         .sortWithinPartitions(
             BoardPoint.COMMUNITY.col(),
             BoardPoint.GROUP.col(),
@@ -97,8 +96,7 @@ final class BoardPoints {
         .withColumn(Each.PLACE.column(), explode(places))
         .withColumn(Each.PERIOD.column(), explode(periods))
         .withColumn(BoardPoint.GROUP.column(), Each.PLACE.col())
-        .withColumn(
-            BoardPoint.UNIT.column(), Each.PERIOD.col().getField(BoardPoint.UNIT.column()))
+        .withColumn(BoardPoint.UNIT.column(), Each.PERIOD.col().getField(BoardPoint.UNIT.column()))
         .withColumn(BoardPoint.DAY.column(), Each.PERIOD.col().getField(Each.START.column()))
         .drop(Each.PLACE.col(), Each.PERIOD.col());
   }

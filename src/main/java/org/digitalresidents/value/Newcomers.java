@@ -28,7 +28,6 @@ final class Newcomers {
     counts[place + 1] += outcome.isBack() ? 1 : 0;
   }
 
-
   EstimateRow estimate(NewcomerMeasure measure, int fewest) {
     long replied = sum(0);
     long not = sum(2);

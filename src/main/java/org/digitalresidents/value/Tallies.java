@@ -62,10 +62,7 @@ final class Tallies {
     tallies.add(
         tally(BoardMeasure.SOLVED_BY_MEMBERS, linking, count_if(isByOther), count_if(isKnown)));
     Object[] strict =
-        Stream.of(SolvedBy.values())
-            .filter(SolvedBy::isStrict)
-            .map(SolvedBy::code)
-            .toArray();
+        Stream.of(SolvedBy.values()).filter(SolvedBy::isStrict).map(SolvedBy::code).toArray();
     tallies.add(solved(BoardMeasure.SOLVED_STRICT, isMatured, by.isin(strict)));
     tallies.add(solved(BoardMeasure.SOLVED_LENIENT, isMatured, by.isNotNull()));
     tallies.add(solved(BoardMeasure.SOLVED_ACCEPTED, isMatured, is(by, SolvedBy.ACCEPTED)));
@@ -130,19 +127,23 @@ final class Tallies {
     };
     Column share = struct(Arrays.stream(kept).map(Field::col).toArray(Column[]::new));
     Column order = struct(PostResponse.TS.col(), PostResponse.EVENT_ID.col());
-    Dataset<Row> first =
+    Dataset<Row> shares =
         posts
             .where(isMembers.and(PostResponse.IS_EXPERIENCE.col()))
             .groupBy(PostResponse.COMMUNITY_ID.col(), text)
             .agg(Each.FIRST.from(min_by(share, order)))
-            .select(PostResponse.COMMUNITY_ID.col(), Each.FIRST.col().getField("*"));
+            .select(
+                Stream.concat(
+                        Stream.of(PostResponse.COMMUNITY_ID.col()),
+                        Arrays.stream(kept).map(f -> f.from(first(f))))
+                    .toArray(Column[]::new));
 
     Column inThreeDays = PostResponse.TS.col().plus(make_dt_interval(lit(3)));
     Column isOld = PostResponse.WATCHED_UNTIL.col().geq(inThreeDays);
     Column hasEcho = isOld.and(PostResponse.RESPONDERS.col().geq(fewestResponders));
     Column tells = PostResponse.TELLS_SUCCESS.col();
     return added(
-        first,
+        shares,
         placed(day, PostResponse.COMMUNITY_ID, PostResponse.GROUP_ID, PostResponse.TS),
         List.of(
             tally(BoardMeasure.EXPERIENCE_SHARES, CONSERVATIVE, count(lit(1)), NO_BASE),
@@ -188,6 +189,10 @@ final class Tallies {
             part(BoardPoint.MEASURE),
             part(BoardPoint.COUNT),
             part(BoardPoint.BASE));
+  }
+
+  private static Column first(Field field) {
+    return Each.FIRST.col().getField(field.column());
   }
 
   private static Column part(BoardPoint point) {

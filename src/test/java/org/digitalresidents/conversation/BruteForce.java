@@ -145,5 +145,4 @@ final class BruteForce {
   private static Long least(Long known, long at) {
     return known == null ? Long.valueOf(at) : Long.valueOf(Math.min(known, at));
   }
-
 }

@@ -156,8 +156,7 @@ class QuestionBruteForceTest {
     TreeMap<String, TreeSet<String>> helpers = new TreeMap<>();
     told.helps().stream()
         .filter(h -> h.linking().equals(linking.code()))
-        .forEach(
-            h -> helpers.computeIfAbsent(h.eventId(), q -> new TreeSet<>()).add(h.helperId()));
+        .forEach(h -> helpers.computeIfAbsent(h.eventId(), q -> new TreeSet<>()).add(h.helperId()));
     return told.questions().stream()
         .filter(q -> q.linking().equals(linking.code()))
         .map(
@@ -171,8 +170,7 @@ class QuestionBruteForceTest {
                         helpers.getOrDefault(q.eventId(), new TreeSet<>()),
                         q.solvedBy() == null
                             ? null
-                            : SolvedBy.valueOf(q.solvedBy().toUpperCase(Locale.ROOT))
-                                .ordinal(),
+                            : SolvedBy.valueOf(q.solvedBy().toUpperCase(Locale.ROOT)).ordinal(),
                         micros(q.solvedAt())))
         .sorted()
         .toList();

@@ -31,8 +31,7 @@ final class Talk {
   static final StreamKey STREAM = new StreamKey("town", "g", "");
 
   /** A linker and a tagger who think what the lines say. */
-  static final Readers READERS =
-      new Readers(GivenLinks::new, () -> Talk::given, NoCopies::new);
+  static final Readers READERS = new Readers(GivenLinks::new, () -> Talk::given, NoCopies::new);
 
   private static final String LINK = "link";
   private static final String SAYS = "says";
@@ -71,8 +70,7 @@ final class Talk {
   /** What comes of posts of one stream, in the order in which a pass would tell them. */
   static Told tell(ConversationOptions options, Instant dataEnd, List<Post> posts) {
     Told told = Told.nothing();
-    Conversations conversations =
-        new Conversations(READERS, options, told.outlets());
+    Conversations conversations = new Conversations(READERS, options, told.outlets());
     conversations.begin(STREAM, EpochMicros.of(dataEnd));
     posts.stream()
         .sorted(Comparator.comparingLong(Talk::standsAt).thenComparing(Talk::isResponse))

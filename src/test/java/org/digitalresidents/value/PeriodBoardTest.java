@@ -30,7 +30,7 @@ class PeriodBoardTest {
     assertThat(strict.value()).isEqualTo(0.4);
     assertThat(strict.numerator()).isEqualTo(2);
     assertThat(strict.denominator()).isEqualTo(5);
-    assertThat(strict.low()).isCloseTo(0.11762, within(1e-5)); // R: binom::binom.wilson(2, 5)
+    assertThat(strict.low()).isCloseTo(0.11762, within(1e-5)); // (2 + 1.9207) / 8.8415 ∓ .3258
     assertThat(strict.high()).isCloseTo(0.76928, within(1e-5));
     assertThat(strict.bandLow()).isEqualTo(0.4);
     assertThat(strict.bandHigh()).isEqualTo(0.6);
@@ -114,5 +114,48 @@ class PeriodBoardTest {
     Map<BoardMeasure, EstimateRow> told = told(board);
     assertThat(told.get(BoardMeasure.FIRST_REPLY_MEDIAN).value()).isZero();
     assertThat(told.get(BoardMeasure.REPLIED_IN_AN_HOUR).value()).isEqualTo(1);
+  }
+
+  /** A group and its copy together have the rates of either, and narrower intervals. */
+  @Test
+  void twiceTheSameLeavesTheRates() {
+    PeriodBoard once = new PeriodBoard(1);
+    PeriodBoard twice = new PeriodBoard(1);
+    fill(once, "a");
+    fill(twice, "a");
+    fill(twice, "b");
+
+    Map<BoardMeasure, EstimateRow> rates = told(once);
+    told(twice)
+        .forEach(
+            (measure, row) -> {
+              boolean isCount = rates.get(measure).denominator() == null;
+              Double expected = rates.get(measure).value();
+              if (expected != null && isCount) {
+                assertThat(row.value()).as("%s", measure).isEqualTo(2 * expected);
+              } else if (expected != null) {
+                assertThat(row.value()).as("%s", measure).isCloseTo(expected, within(1e-12));
+              }
+            });
+    double width = width(rates.get(BoardMeasure.SOLVED_STRICT));
+    assertThat(width(told(twice).get(BoardMeasure.SOLVED_STRICT))).isLessThan(width);
+  }
+
+  private static double width(EstimateRow row) {
+    return row.high() - row.low();
+  }
+
+  private static void fill(PeriodBoard board, String suffix) {
+    for (Linking linking : Linking.values()) {
+      board.tally(BoardMeasure.SOLVED_STRICT, linking, 4, 9);
+      board.tally(BoardMeasure.COLD_SHARE, linking, 5, 7);
+      board.tally(BoardMeasure.MESSAGES, linking, 70, 0);
+      for (int hours = 1; hours < 30; hours += 3) {
+        board.wait(linking, hours * HOUR, hours % 2 == 0);
+      }
+      board.help(linking, "ann" + suffix, "bob" + suffix);
+      board.help(linking, "bob" + suffix, "ann" + suffix);
+      board.help(linking, "bob" + suffix, "cat" + suffix);
+    }
   }
 }
