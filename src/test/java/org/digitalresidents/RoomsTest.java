@@ -70,6 +70,7 @@ class RoomsTest {
           entry("stage", Set.of("table", "model", "time", "journey", "stat")),
           entry("conversation", Set.of("table", "model", "time", "journey")),
           entry("value", Set.of("table", "model", "time", "stat")),
+          entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
@@ -91,6 +92,7 @@ class RoomsTest {
                   "stage",
                   "conversation",
                   "value",
+                  "conversation/act",
                   "survival",
                   "simulate")));
 

@@ -129,6 +129,15 @@ public record JsonSetting(String file, String path, JsonNode node) {
     return node.longValue();
   }
 
+  /** A number over 0 and at most 1. */
+  public double fraction() {
+    double value = node.asDouble();
+    if (!node.isNumber() || value <= 0 || value > 1) {
+      throw wrong("a number over 0, at most 1");
+    }
+    return value;
+  }
+
   /** A length of time in microseconds: {@code "14 d"}, {@code "90 min"}. */
   public long micros() {
     Matcher written = DURATION.matcher(node.asText());

@@ -1,0 +1,13 @@
+package org.digitalresidents.conversation.act;
+
+/** What is seen of a text before its words are read. */
+enum Shape {
+  /** It holds an address of a page. */
+  URL,
+  /** It holds a stretch of code. */
+  CODE,
+  /** It calls everybody: {@code @所有人}, {@code @everyone}. */
+  EVERYBODY,
+  /** It holds emoji and no word. */
+  ONLY_EMOJI
+}

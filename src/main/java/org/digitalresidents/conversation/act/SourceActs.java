@@ -1,0 +1,41 @@
+package org.digitalresidents.conversation.act;
+
+import java.util.Set;
+import org.digitalresidents.conversation.Copied;
+import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.SpeechAct;
+
+/** What the source itself says of a post: it stands, whatever rules and models read in the text. */
+final class SourceActs {
+  /** Name of the rule of what the source says. */
+  static final String SOURCE = "source";
+
+  /** A share of at least so much of one's own words tells an experience; else it passes on. */
+  private static final int TOLD = 20;
+
+  private SourceActs() {}
+
+  /** The act the source marks; null where it marks none. */
+  static SpeechAct of(Etype etype, NormalText text, Copied copied) {
+    return switch (etype) {
+      case QUESTION -> SpeechAct.QUESTION;
+      case ANSWER -> SpeechAct.ANSWER;
+      case SHARE, UGC_SUBMIT -> ofShare(text, copied);
+      case PUSH -> SpeechAct.ANNOUNCEMENT;
+      case CHECKIN -> SpeechAct.GREETING;
+      default -> null;
+    };
+  }
+
+  private static SpeechAct ofShare(NormalText text, Copied copied) {
+    boolean isTold = text.size() >= TOLD && copied == Copied.NO;
+    return isTold ? SpeechAct.EXPERIENCE_SHARE : SpeechAct.MATERIAL_SHARE;
+  }
+
+  /** Whether the source having said one act leaves room for another. */
+  static boolean allows(SpeechAct said, SpeechAct other) {
+    boolean isAsked = said == SpeechAct.QUESTION || said == SpeechAct.ANSWER;
+    Set<SpeechAct> opposites = Set.of(SpeechAct.QUESTION, SpeechAct.ANSWER);
+    return said == null || !(isAsked && opposites.contains(other));
+  }
+}

@@ -1,0 +1,152 @@
+package org.digitalresidents.conversation.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digitalresidents.conversation.Tag;
+import org.digitalresidents.conversation.Tagger;
+import org.digitalresidents.model.SpeechAct;
+import org.junit.jupiter.api.Test;
+
+/** What the standard rules conclude from what the source says and where a post stands. */
+class StructureRulesTest {
+  private static final String TO_QUESTION = "reply to=question to_asker link=explicit";
+
+  private final Tagger tagger = new RuleTagger(SpeechRuleFile.standard());
+
+  @Test
+  void whatTheSourceSaysStands() {
+    PostText.check(
+        tagger,
+        """
+        question | question start thread | 我的手表连不上
+        question thanks | question start thread | 我的手表连不上。谢谢!
+        answer | answer thread to=question to_asker | 为什么不试试重启呢?
+        answer | answer thread | 哈
+        experience_share | share start | 跑步一年的一些想法,写在这里给新来的朋友们看看吧
+        material_share | share start | 十个拉伸动作
+        announcement | push start by=staff | 本周跑量榜
+        announcement promotion | push start by=staff | 新品上市,点击购买
+        greeting | checkin start | 5公里
+        material_share | share copied=anothers | 跑步一年的一些想法,写在这里给新来的朋友们看看吧
+        """);
+  }
+
+  @Test
+  void nothingIsSurerThanTheSource() {
+    assertThat(PostText.tags(tagger, "question start thread", "怎么办"))
+        .containsExactly(new Tag(SpeechAct.QUESTION, 1, "source"));
+  }
+
+  @Test
+  void answersNeedNoWords() {
+    PostText.check(
+        tagger,
+        """
+        answer | reply to=question to_asker link=explicit | 左边第二个按钮长按三秒
+        answer | reply to=question to_asker link=explicit | 蓝色的
+        answer | message to=question to_asker | 左边第二个按钮长按三秒
+        answer material_share | reply to=question to_asker | https://example.com/manual
+        question answer | reply to=question to_asker link=explicit | 你试试重启,还不行吗
+        answer | reply to=question to_asker link=explicit | 可以的
+        answer | reply to=question to_asker link=explicit | have you tried turning it off
+        answer | reply to_asker to=answer | 应该是电池的问题,建议换一个新的试试
+        other | message | 左边第二个按钮长按三秒
+        question | reply to=question to_asker link=explicit | 什么型号的
+        thanks | reply to=question to_asker link=explicit | 谢谢提醒
+        banter | reply to=question to_asker link=explicit | 哈哈哈
+        """);
+  }
+
+  @Test
+  void theAskersOwnSolutionIsNoAnswerButConfirms() {
+    PostText.check(
+        tagger,
+        """
+        thanks! | message by_asker | 搞定了,原来是要先充电
+        other | message by_asker | 我已经充了一晚上的电
+        """);
+  }
+
+  @Test
+  void onlyTheAskerConfirms() {
+    PostText.check(
+        tagger,
+        """
+        thanks! | reply by_asker to=answer | 谢谢,解决了
+        thanks! | reply by_asker to=answer | 谢谢!
+        thanks! | reply by_asker to=answer | 弄好了
+        thanks! | reply by_asker to=answer | that fixed it
+        thanks! | reply by_asker to=answer | Got it working, thank you!
+        thanks! | reply by_asker to=answer | 明白了
+        thanks | reply to=answer | 谢谢,学到了
+        thanks | reply to=answer to_asker | thanks, that fixed it for me too
+        other | message | 弄好了
+        """);
+  }
+
+  @Test
+  void whoAsksOnOrFailedDoesNotConfirm() {
+    PostText.check(
+        tagger,
+        """
+        thanks | reply by_asker to=answer | 谢谢,但还是不行
+        thanks | reply by_asker to=answer | thanks but it still doesn't work
+        question thanks | reply by_asker to=answer | 谢谢,那怎么关掉呢
+        other | reply by_asker to=answer | 没解决
+        other | reply by_asker to=answer | it never worked
+        question thanks | question start thread | 怎么退款,先谢谢了
+        """);
+  }
+
+  @Test
+  void topicsOfForumsAskUnlessTheyDoSomethingElse() {
+    PostText.check(
+        tagger,
+        """
+        question | message start thread | 手表连不上手机
+        announcement | message start thread | 【公告】本周六系统维护,请各位提前保存
+        greeting | message start thread | 大家好,新人报到
+        other | message start thread by=staff | 本周跑量
+        other | message start | 手表连不上手机
+        """);
+  }
+
+  @Test
+  void staffTell() {
+    PostText.check(
+        tagger,
+        """
+        announcement | message start by=staff | 周六早上八点我们在奥森南门集合,一起慢跑五公里,跑完有拉伸课
+        other | message start | 周六早上八点我们在奥森南门集合,一起慢跑五公里,跑完有拉伸课
+        promotion | message start by=staff | 新品上市,今天特价,喜欢的朋友们看过来
+        """);
+  }
+
+  @Test
+  void agreeingWithAQuestionAnswersIt() {
+    PostText.check(
+        tagger,
+        """
+        answer | reply to=question to_asker | 是的
+        agree | reply to=answer | 是的
+        answer | reply to=question to_asker | 不用
+        disagree | reply to=answer | 不是
+        """);
+  }
+
+  @Test
+  void copiesAreNobodysExperience() {
+    String told = "分享一下我的经验:先从快走开始,每周加五分钟,膝盖就不会疼";
+
+    PostText.check(
+        tagger,
+        "experience_share | message | %1$s\nother | message copied=own | %1$s\nmaterial_share | message copied=anothers | %1$s"
+            .formatted(told));
+  }
+
+  @Test
+  void theSurestRuleGivesTheName() {
+    assertThat(PostText.tags(tagger, TO_QUESTION, "可以试试换个电池"))
+        .containsExactly(new Tag(SpeechAct.ANSWER, 0.9, "answer_advice"));
+  }
+}
