@@ -69,6 +69,7 @@ class RoomsTest {
           entry("retention", Set.of("table", "model", "time", "journey", "stat")),
           entry("stage", Set.of("table", "model", "time", "journey", "stat")),
           entry("conversation", Set.of("table", "model")),
+          entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
@@ -89,6 +90,7 @@ class RoomsTest {
                   "retention",
                   "stage",
                   "conversation",
+                  "conversation/link",
                   "survival",
                   "simulate")));
 
