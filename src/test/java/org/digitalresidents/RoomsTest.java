@@ -71,6 +71,7 @@ class RoomsTest {
           entry("conversation", Set.of("table", "model", "time", "journey")),
           entry("value", Set.of("table", "model", "time", "stat")),
           entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
+          entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
@@ -93,6 +94,7 @@ class RoomsTest {
                   "conversation",
                   "value",
                   "conversation/act",
+                  "conversation/link",
                   "survival",
                   "simulate")));
 
