@@ -18,7 +18,7 @@ import org.digitalresidents.model.SpeechAct;
  *
  * <p>What programs say is no part of a conversation: it is tagged, and its explicit replies are
  * known, but the linker does not see it, so that marking a bot changes nothing of the others. In a
- * thread whose first post the source marks as a question, only marked posts are questions, so that
+ * thread in which the source marks a question, only marked posts are questions and answers, so that
  * a comment that asks back is none, whatever a tagger thinks.
  */
 final class Conversations {
@@ -98,7 +98,7 @@ final class Conversations {
     Link link = link(post);
     Spoken to = link == null ? null : memory.post(link.toEventId());
     List<Tag> tags = tagger.tag(post, place(post, link, to));
-    Spoken said = new Spoken(post, tags);
+    Spoken said = new Spoken(post, tags, isMarked);
     tellQuestions(post, said, tags, link, to);
     tellPosts(said, link);
     posts.hear(post, tags);

@@ -1,6 +1,9 @@
 package org.digitalresidents.conversation;
 
 import java.time.Instant;
+import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Linking;
+import org.digitalresidents.time.EpochMicros;
 
 /** A row of {@code help}. */
 public record HelpRow(
@@ -13,4 +16,20 @@ public record HelpRow(
     String askerKind,
     String helperKind,
     boolean isByStaff,
-    Instant helpedAt) {}
+    Instant helpedAt) {
+
+  /** Somebody's first answer to a question. */
+  static HelpRow of(StreamKey stream, Linking linking, OpenQuestion question, Spoken answer) {
+    return new HelpRow(
+        stream.communityId(),
+        question.act().eventId(),
+        answer.actorId(),
+        linking.code(),
+        stream.groupId(),
+        question.askerId(),
+        question.act().actorKind().code(),
+        answer.kind().code(),
+        answer.kind() == ActorKind.STAFF,
+        EpochMicros.instant(answer.ts()));
+  }
+}

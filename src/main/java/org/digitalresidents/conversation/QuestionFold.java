@@ -1,7 +1,6 @@
 package org.digitalresidents.conversation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,11 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Linking;
-import org.digitalresidents.model.QuestionStatus;
-import org.digitalresidents.model.SolvedBy;
-import org.digitalresidents.time.EpochMicros;
 
 /**
  * Follows the questions of one stream under one linking: who replied first, who helped, what shows
@@ -173,62 +168,10 @@ final class QuestionFold {
     if (question.isDeleted()) {
       return;
     }
-    questions.accept(row(question, until));
-    question.helpers().forEach((helper, answer) -> helps.accept(help(question, helper, answer)));
-  }
-
-  private HelpRow help(OpenQuestion question, String helper, Spoken answer) {
-    return new HelpRow(
-        stream.communityId(),
-        question.act().eventId(),
-        helper,
-        linking.code(),
-        stream.groupId(),
-        question.askerId(),
-        question.act().actorKind().code(),
-        answer.kind().code(),
-        answer.kind() == ActorKind.STAFF,
-        EpochMicros.instant(answer.ts()));
-  }
-
-  private QuestionRow row(OpenQuestion question, long until) {
-    long asked = question.act().ts();
-    SolvedBy by = question.solvedBy(asked + horizon);
-    Evidence shown = by == null ? null : question.evidence(by);
-    boolean isTimed = shown != null && shown.isTimed();
-    boolean isKnown = shown != null && shown.solverKind() != null;
-    return new QuestionRow(
-        stream.communityId(),
-        question.act().eventId(),
-        linking.code(),
-        stream.groupId(),
-        question.act().threadId(),
-        EpochMicros.instant(asked),
-        question.askerId(),
-        question.act().actorKind().code(),
-        question.isMarked(),
-        question.repeats(),
-        question.replies(),
-        question.isBeforeQuestion(),
-        instant(question.firstReply()),
-        instant(question.firstMemberReply()),
-        instant(question.firstAnswer()),
-        by == null ? null : by.code(),
-        isTimed ? EpochMicros.instant(shown.earliest()) : null,
-        shown == null ? null : shown.solverId(),
-        isKnown ? shown.solverKind().code() : null,
-        status(asked, until).code(),
-        EpochMicros.instant(until));
-  }
-
-  private QuestionStatus status(long asked, long until) {
-    if (asked + horizon > dataEnd) {
-      return QuestionStatus.OPEN;
-    }
-    return asked + horizon > until ? QuestionStatus.CENSORED : QuestionStatus.MATURED;
-  }
-
-  private static Instant instant(Long micros) {
-    return micros == null ? null : EpochMicros.instant(micros);
+    questions.accept(QuestionRow.of(stream, linking, question, new Watch(until, dataEnd, horizon)));
+    question
+        .helpers()
+        .values()
+        .forEach(answer -> helps.accept(HelpRow.of(stream, linking, question, answer)));
   }
 }

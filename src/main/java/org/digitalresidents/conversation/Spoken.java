@@ -17,20 +17,25 @@ final class Spoken {
   private final long ts;
   private final String actorId;
   private final ActorKind kind;
-  private final boolean isMarkedAnswer;
+  private final boolean isAnswer;
   private final boolean confirms;
   private final Set<SpeechAct> acts = EnumSet.noneOf(SpeechAct.class);
   private final Map<Linking, Line> lines = new EnumMap<>(Linking.class);
 
-  Spoken(Post post, List<Tag> tags) {
+  /**
+   * A post.
+   *
+   * @param isMarked whether the source marks what is a question or an answer where it stands
+   */
+  Spoken(Post post, List<Tag> tags, boolean isMarked) {
     Act act = post.act();
     eventId = act.eventId();
     ts = act.ts();
     actorId = post.actorId();
     kind = act.actorKind();
-    isMarkedAnswer = act.etype() == Etype.ANSWER;
     confirms = tags.stream().anyMatch(Tag::confirms);
     tags.forEach(tag -> acts.add(tag.act()));
+    isAnswer = act.etype() == Etype.ANSWER || (!isMarked && tells());
   }
 
   String eventId() {
@@ -56,8 +61,11 @@ final class Spoken {
 
   /** Whether it answers another's question, if it follows one: in substance, not in courtesy. */
   boolean isAnswer() {
-    return isMarkedAnswer
-        || acts.contains(SpeechAct.ANSWER)
+    return isAnswer;
+  }
+
+  private boolean tells() {
+    return acts.contains(SpeechAct.ANSWER)
         || acts.contains(SpeechAct.EXPERIENCE_SHARE)
         || acts.contains(SpeechAct.MATERIAL_SHARE);
   }

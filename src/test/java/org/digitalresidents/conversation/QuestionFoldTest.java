@@ -217,7 +217,7 @@ class QuestionFoldTest {
             "q ann message @0 says=question",
             "a bob message @1 link=q:0.5 says=answer",
             "b cat message @2 link=a:0.9 says=answer",
-            "c dan message @3 link=q:0.6");
+            "c dan message @3 link=q:0.7");
 
     assertThat(questions(told, Linking.CONSERVATIVE))
         .containsExactly("q replied @3.0 solved - - by - matured");
@@ -246,7 +246,7 @@ class QuestionFoldTest {
             "@9000",
             "q ann question @0 thread=q",
             "c bob reply @1 to=q thread=q says=question",
-            "d cat reply @2 to=c thread=q says=question",
+            "d cat reply @2 to=c thread=q says=question,answer",
             "a dan answer @8000 to=q thread=q");
 
     assertThat(questions(told)).containsExactly("q replied @1.0 solved - - by - matured");
