@@ -22,8 +22,14 @@ import org.digitalresidents.model.SpeechAct;
  * a comment that asks back is none, whatever a tagger thinks.
  */
 final class Conversations {
-  /** A tag less sure makes no question. */
-  private static final double QUESTION_CONFIDENCE = 0.5;
+  /**
+   * A tag less sure makes no question: not that a post starts a topic (0.6), which in chats with
+   * threads most posts do.
+   */
+  private static final double QUESTION_CONFIDENCE = 0.7;
+
+  /** How often who names an asker, hours later, answers them: 26 of 48 in the simulated groups. */
+  private static final double TO_NAMED_ASKER = 0.54;
 
   private final Linker linker;
   private final Tagger tagger;
@@ -122,7 +128,17 @@ final class Conversations {
     if (!act.etype().isSpoken() || act.actorKind().isProgram()) {
       return null;
     }
-    return linker.link(post).filter(l -> !l.toEventId().equals(act.eventId())).orElse(null);
+    return linker
+        .link(post)
+        .filter(link -> !link.toEventId().equals(act.eventId()))
+        .filter(link -> counts(Linking.LIBERAL, link))
+        .orElseGet(() -> toNamedAsker(act));
+  }
+
+  /** Where nothing nearer is known: to the last question of the person addressed. */
+  private Link toNamedAsker(Act act) {
+    OpenQuestion asked = questions.get(Linking.LIBERAL).lastOf(act.targetActorId(), act.ts());
+    return asked == null ? null : new Link(asked.act().eventId(), LinkRule.MENTION, TO_NAMED_ASKER);
   }
 
   private boolean counts(Linking linking, Link link) {

@@ -77,6 +77,13 @@ final class QuestionFold {
     return linking;
   }
 
+  /** The last question of a person that is younger than the horizon; null where there is none. */
+  OpenQuestion lastOf(String person, long now) {
+    Deque<OpenQuestion> own = person == null ? null : byAsker.get(person);
+    boolean isRecent = own != null && now - own.getLast().act().ts() <= horizon;
+    return isRecent ? own.getLast() : null;
+  }
+
   /** The question that starts the thread; null where there is none. */
   OpenQuestion root() {
     return root;

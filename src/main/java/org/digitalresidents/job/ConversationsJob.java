@@ -105,9 +105,7 @@ final class ConversationsJob implements Job {
     extents.forEach((community, extent) -> dataEnds.put(community, extent.dataEnd()));
     ConversationOptions options =
         new ConversationOptions(
-            ConversationOptions.CONSERVATIVE,
-            ConversationOptions.LIBERAL,
-            args.get(HORIZON_HOURS));
+            ConversationOptions.CONSERVATIVE, ConversationOptions.LIBERAL, args.get(HORIZON_HOURS));
     tables.putAll(
         Streams.sorted(activity, tables.buckets()),
         new ConversationPass(readers(args), options, dataEnds));
@@ -132,7 +130,10 @@ final class ConversationsJob implements Job {
             BoardOptions.FEWEST_RESPONDERS);
     BoardInputs in =
         new BoardInputs(
-            tables.get(QUESTION), tables.get(HELP), tables.get(POST_RESPONSE), tables.get(GATHERING));
+            tables.get(QUESTION),
+            tables.get(HELP),
+            tables.get(POST_RESPONSE),
+            tables.get(GATHERING));
     tables.putAll(BoardPass.points(in, options), new BoardPass(options, extents));
     tables.putAll(
         NewcomerPass.points(tables.get(POST_RESPONSE)), new NewcomerPass(options, extents));

@@ -87,7 +87,7 @@ final class BruteForce {
         !isWritten(post) && target != null && !isProgram(post) && isUnder(target, question);
     boolean isForOther =
         isResponse && isPerson(target) && !target.actorId().equals(question.actorId());
-    boolean isOfItself = target == question && !isProgram(post);
+    boolean isOfItself = is(target, question) && !isProgram(post);
     if ((isResponse || isOfItself) && post.act().etype() == Etype.ACCEPT) {
       evidence.merge(0, post.act().ts(), Math::min);
     }
@@ -98,10 +98,14 @@ final class BruteForce {
 
   private boolean isUnder(Post post, Post question) {
     Post at = target(post);
-    while (at != null && at != question) {
+    while (at != null && !is(at, question)) {
       at = target(at);
     }
     return at != null;
+  }
+
+  private static boolean is(Post post, Post other) {
+    return post != null && post.act().eventId().equals(other.act().eventId());
   }
 
   /** What a post follows by a link that counts; what a response is to. */

@@ -266,6 +266,25 @@ class QuestionFoldTest {
   }
 
   @Test
+  void whoNamesAnAskerAnswersTheirLastQuestion() {
+    Talk.Told told =
+        Talk.tell(
+            "@200",
+            "old ann message @0 says=question",
+            "q ann message @50 says=question",
+            "a bob message @70 at=ann says=answer",
+            "b cat message @123 at=ann says=answer"); // 73 hours after
+
+    assertThat(questions(told, Linking.LIBERAL))
+        .containsExactly(
+            "old replied - solved - - by - matured",
+            "q replied @70.0 solved answered @70.0 by bob matured");
+    assertThat(questions(told, Linking.CONSERVATIVE))
+        .contains("q replied - solved - - by - matured");
+    assertThat(told.replies()).extracting(ReplyRow::rule).containsExactly("mention");
+  }
+
+  @Test
   void eachHelperOfAQuestionIsOnce() {
     Talk.Told told =
         Talk.tell(

@@ -21,9 +21,9 @@ import org.digitalresidents.time.EpochMicros;
 /**
  * A conversation written as text: {@code "a1 bob message @3 to=q says=answer"} is a post that bob
  * wrote three hours after {@link #START}, in reply to q, which a tagger takes for an answer. {@code
- * link=q:0.4} is what a linker concludes; {@code by} is the actor's kind, {@code precision} that of
- * the time, {@code thread} and {@code text} (blanks as {@code _}) fill columns; any other is one of
- * attrs. Acts of an instant follow one another as written.
+ * link=q:0.4} is what a linker concludes; {@code at} is who is addressed, {@code by} the actor's
+ * kind, {@code precision} that of the time, {@code thread} and {@code text} (blanks as {@code _})
+ * fill columns; any other is one of attrs. Acts of an instant follow one another as written.
  */
 final class Talk {
   static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
@@ -126,7 +126,7 @@ final class Talk {
             Etype.ofCode(words[2]),
             attrs.remove("to"),
             attrs.remove("thread"),
-            null,
+            attrs.remove("at"),
             text == null ? null : text.replace('_', ' '),
             text == null ? null : Long.valueOf(text.length()),
             null,
