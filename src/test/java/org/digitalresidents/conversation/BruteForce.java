@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
+import org.digitalresidents.model.SolvedBy;
 
 /**
  * What becomes of questions, by looking at all acts again for each question and following replies
@@ -42,7 +43,7 @@ final class BruteForce {
     Long firstMember = null;
     long replies = 0;
     Set<String> helpers = new TreeSet<>();
-    Map<Integer, Long> evidence = new TreeMap<>();
+    Map<SolvedBy, Long> evidence = new TreeMap<>();
     for (Post post : acts) {
       boolean isOther = isPerson(post) && !Objects.equals(post.actorId(), question.actorId());
       if (isWritten(post) && isUnder(post, question) && isOther) {
@@ -53,12 +54,12 @@ final class BruteForce {
         }
         if (says(post, "answer")) {
           helpers.add(post.actorId());
-          evidence.merge(3, post.act().ts(), Math::min);
+          evidence.merge(SolvedBy.ANSWERED, post.act().ts(), Math::min);
         }
       }
       note(post, question, replies, evidence);
     }
-    Integer solved =
+    SolvedBy solved =
         evidence.entrySet().stream()
             .filter(e -> e.getValue() <= question.act().ts() + horizon)
             .map(Map.Entry::getKey)
@@ -71,16 +72,16 @@ final class BruteForce {
             firstMember,
             replies,
             helpers,
-            solved,
+            solved == null ? null : solved.code(),
             solved == null ? null : evidence.get(solved));
   }
 
   /** The asker accepts, thanks for, or likes what another said under the question. */
-  private void note(Post post, Post question, long replies, Map<Integer, Long> evidence) {
+  private void note(Post post, Post question, long replies, Map<SolvedBy, Long> evidence) {
     boolean isAskers = post.actorId() != null && post.actorId().equals(question.actorId());
     boolean thanks = isWritten(post) && says(post, "thanks") && isUnder(post, question);
     if (isAskers && thanks && replies > 0) {
-      evidence.merge(1, post.act().ts(), Math::min);
+      evidence.merge(SolvedBy.THANKED, post.act().ts(), Math::min);
     }
     Post target = target(post);
     boolean isResponse =
@@ -89,10 +90,10 @@ final class BruteForce {
         isResponse && isPerson(target) && !target.actorId().equals(question.actorId());
     boolean isOfItself = is(target, question) && !isProgram(post);
     if ((isResponse || isOfItself) && post.act().etype() == Etype.ACCEPT) {
-      evidence.merge(0, post.act().ts(), Math::min);
+      evidence.merge(SolvedBy.ACCEPTED, post.act().ts(), Math::min);
     }
     if (isForOther && isAskers && post.act().etype() == Etype.REACTION) {
-      evidence.merge(2, post.act().ts(), Math::min);
+      evidence.merge(SolvedBy.REACTED, post.act().ts(), Math::min);
     }
   }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Linking;
-import org.digitalresidents.model.SolvedBy;
 import org.digitalresidents.time.EpochMicros;
 import org.junit.jupiter.api.Test;
 
@@ -168,9 +166,7 @@ class QuestionBruteForceTest {
                         micros(q.firstMemberReplyAt()),
                         q.replies(),
                         helpers.getOrDefault(q.eventId(), new TreeSet<>()),
-                        q.solvedBy() == null
-                            ? null
-                            : SolvedBy.valueOf(q.solvedBy().toUpperCase(Locale.ROOT)).ordinal(),
+                        q.solvedBy(),
                         micros(q.solvedAt())))
         .sorted()
         .toList();
