@@ -70,10 +70,12 @@ class RoomsTest {
           entry("lifetime", Set.of("table", "model", "time")),
           entry("rfm", Set.of("table", "model", "time", "journey", "stat")),
           entry("stage", Set.of("table", "model", "time", "journey", "stat")),
-          entry("conversation", Set.of("table", "model")),
           entry("concentration", Set.of("table", "model", "time", "stat")),
           entry("sales", Set.of("table", "model", "time", "stat")),
+          entry("conversation", Set.of("table", "model", "time", "journey")),
+          entry("value", Set.of("table", "model", "time", "stat")),
           entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
+          entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
@@ -98,7 +100,9 @@ class RoomsTest {
                   "conversation",
                   "concentration",
                   "sales",
+                  "value",
                   "conversation/act",
+                  "conversation/link",
                   "survival",
                   "simulate")));
 

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
+import org.digitalresidents.model.LinkRule;
 import org.digitalresidents.model.Reply;
 import org.digitalresidents.table.Named;
 
@@ -35,7 +36,7 @@ public final class Replies {
   private Replies() {}
 
   /**
-   * Rows of {@code reply}.
+   * Rows of {@code reply} whose rule is {@code explicit}.
    *
    * @param activity rows of {@code activity}
    */
@@ -90,7 +91,9 @@ public final class Replies {
       Reply.TO_ACTOR_ID.from(toActor),
       Reply.TO_KIND.from(when(toActor.equalTo(Post.ACTOR.col()), Post.KIND.col())),
       Reply.DELAY_MS.from(when(delay.geq(0), wholeMs.cast("bigint"))),
-      Reply.IS_BEFORE_POST.from(coalesce(delay.lt(0), lit(false)))
+      Reply.IS_BEFORE_POST.from(coalesce(delay.lt(0), lit(false))),
+      Reply.RULE.from(lit(LinkRule.EXPLICIT.code())),
+      Reply.CONFIDENCE.from(lit(1.0))
     };
   }
 }

@@ -1,14 +1,64 @@
 package org.digitalresidents.job;
 
 import static org.digitalresidents.model.Activity.ACTIVITY;
+import static org.digitalresidents.model.Gathering.GATHERING;
+import static org.digitalresidents.model.Help.HELP;
+import static org.digitalresidents.model.MessageAct.MESSAGE_ACT;
+import static org.digitalresidents.model.NewcomerOutcome.NEWCOMER_OUTCOME;
+import static org.digitalresidents.model.PostResponse.POST_RESPONSE;
+import static org.digitalresidents.model.Question.QUESTION;
 import static org.digitalresidents.model.Reply.REPLY;
+import static org.digitalresidents.model.ValueBoard.VALUE_BOARD;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.conversation.ConversationOptions;
+import org.digitalresidents.conversation.ConversationPass;
+import org.digitalresidents.conversation.Readers;
 import org.digitalresidents.conversation.Replies;
+import org.digitalresidents.conversation.Streams;
+import org.digitalresidents.conversation.act.Copies;
+import org.digitalresidents.conversation.act.RuleTagger;
+import org.digitalresidents.conversation.act.SpeechRuleFile;
+import org.digitalresidents.conversation.link.LinkerKind;
+import org.digitalresidents.conversation.link.Names;
+import org.digitalresidents.journey.Communities;
+import org.digitalresidents.model.Community;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.value.BoardInputs;
+import org.digitalresidents.value.BoardOptions;
+import org.digitalresidents.value.BoardPass;
+import org.digitalresidents.value.Extent;
+import org.digitalresidents.value.NewcomerPass;
 
-/** Finds who replies to whom. */
+/** Follows every conversation, once, and puts on the board what it was worth. */
 final class ConversationsJob implements Job {
+  static final Param<Integer> HORIZON_HOURS =
+      Param.whole(
+          "horizon-hours",
+          ConversationOptions.HORIZON_HOURS,
+          1,
+          "Within how many hours a question is to be solved; younger ones are open.");
+  static final Param<Integer> MIN_GROUP_SIZE =
+      Param.whole(
+          "min-group-size",
+          BoardOptions.MIN_GROUP_SIZE,
+          1,
+          "A rate of fewer questions, posts or persons is not shown.");
+  static final Param<String> LINKER =
+      Param.choice(
+          "linker",
+          "model",
+          "How replies are concluded that the source does not give: by rules, each of which is a"
+              + " ground, or by a model, which is right more often and slower.",
+          "rules",
+          "model");
+
   @Override
   public String name() {
     return "conversations";
@@ -16,12 +66,12 @@ final class ConversationsJob implements Job {
 
   @Override
   public String summary() {
-    return "Finds who replies to whom, where the source says so.";
+    return "Follows every conversation, in one pass: what each message does, who replies to whom, who asked and who helped; and draws the value board.";
   }
 
   @Override
   public String label() {
-    return "找出谁回复了谁(以来源明示的回复为准)。";
+    return "一次遍历每段对话,得到言语行为、回复关系、问题与互助,并汇总社群价值仪表盘。";
   }
 
   @Override
@@ -31,16 +81,78 @@ final class ConversationsJob implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(REPLY);
+    return List.of(
+        REPLY,
+        MESSAGE_ACT,
+        QUESTION,
+        HELP,
+        POST_RESPONSE,
+        GATHERING,
+        VALUE_BOARD,
+        NEWCOMER_OUTCOME);
   }
 
   @Override
   public List<Param<?>> params() {
-    return List.of();
+    return List.of(HORIZON_HOURS, MIN_GROUP_SIZE, LINKER);
   }
 
   @Override
   public void run(Tables tables, Args args, Progress progress) {
-    tables.put(REPLY, Replies.explicit(tables.get(ACTIVITY)));
+    Dataset<Row> activity = tables.get(ACTIVITY);
+    Map<String, Extent> extents = extents(activity, args);
+    Map<String, Instant> dataEnds = new TreeMap<>();
+    extents.forEach((community, extent) -> dataEnds.put(community, extent.dataEnd()));
+    ConversationOptions options =
+        new ConversationOptions(
+            ConversationOptions.CONSERVATIVE, ConversationOptions.LIBERAL, args.get(HORIZON_HOURS));
+    tables.putAll(
+        Streams.sorted(activity, tables.buckets()),
+        new ConversationPass(readers(args), options, dataEnds));
+    tables.append(REPLY, Replies.explicit(activity));
+    putBoards(tables, args, extents);
+  }
+
+  private static Readers readers(Args args) {
+    LinkerKind linker = LinkerKind.valueOf(args.get(LINKER).toUpperCase(Locale.ROOT));
+    return new Readers(
+        () -> linker.linker(Names.ids()),
+        () -> new RuleTagger(SpeechRuleFile.standard()),
+        Copies::new);
+  }
+
+  private static void putBoards(Tables tables, Args args, Map<String, Extent> extents) {
+    BoardOptions options =
+        new BoardOptions(
+            args.get(Settings.ZONE),
+            args.get(Settings.WEEK_START),
+            args.get(MIN_GROUP_SIZE),
+            BoardOptions.FEWEST_RESPONDERS);
+    BoardInputs in =
+        new BoardInputs(
+            tables.get(QUESTION),
+            tables.get(HELP),
+            tables.get(POST_RESPONSE),
+            tables.get(GATHERING));
+    tables.putAll(BoardPass.points(in, options), new BoardPass(options, extents));
+    tables.putAll(
+        NewcomerPass.points(tables.get(POST_RESPONSE)), new NewcomerPass(options, extents));
+  }
+
+  private static Map<String, Extent> extents(Dataset<Row> activity, Args args) {
+    Map<String, Extent> extents = new TreeMap<>();
+    Dataset<Row> communities =
+        Communities.of(
+            activity,
+            args.get(Settings.DATA_END),
+            args.get(Settings.ZONE),
+            args.get(Settings.WEEK_START));
+    for (Row row : communities.collectAsList()) {
+      extents.put(
+          row.getAs(Community.COMMUNITY_ID.column()),
+          new Extent(
+              row.getAs(Community.FIRST_TS.column()), row.getAs(Community.DATA_END.column())));
+    }
+    return extents;
   }
 }

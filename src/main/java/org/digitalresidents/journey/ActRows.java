@@ -76,7 +76,7 @@ public final class ActRows {
    *
    * @throws IllegalArgumentException where one of {@link #columns()} is missing
    */
-  ActRows(StructType schema) {
+  public ActRows(StructType schema) {
     communityId = schema.fieldIndex(Activity.COMMUNITY_ID.column());
     actorId = schema.fieldIndex(Activity.ACTOR_ID.column());
     ts = schema.fieldIndex(Activity.TS.column());
@@ -113,16 +113,18 @@ public final class ActRows {
         .toArray(Column[]::new);
   }
 
-  String communityId(Row row) {
+  /** Whose community it is. */
+  public String communityId(Row row) {
     return row.getString(communityId);
   }
 
   /** Who acted; null where the source names nobody. */
-  String actorId(Row row) {
+  public String actorId(Row row) {
     return row.getString(actorId);
   }
 
-  Act act(Row row) {
+  /** The act itself. */
+  public Act act(Row row) {
     return new Act(
         EpochMicros.of(row.getInstant(ts)),
         known(PRECISIONS.get(row.getString(precision)), precision, row),

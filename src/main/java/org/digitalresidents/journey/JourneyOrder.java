@@ -8,8 +8,7 @@ import org.digitalresidents.model.MemberKey;
  * Watches that acts come sorted by (community, actor, ts, seq, event_id), as a pass needs them: a
  * journey that came back would be folded twice without a sound.
  *
- * <p>Strings are in Spark's order, that of their UTF-8 bytes; an actor who is not named comes
- * first.
+ * <p>Strings are in Spark's order, {@link Utf8Order}.
  */
 final class JourneyOrder {
   private MemberKey member;
@@ -52,32 +51,16 @@ final class JourneyOrder {
   }
 
   private static int compare(MemberKey a, MemberKey b) {
-    int byCommunity = compare(a.communityId(), b.communityId());
-    return byCommunity != 0 ? byCommunity : compare(a.actorId(), b.actorId());
+    int byCommunity = Utf8Order.compare(a.communityId(), b.communityId());
+    return byCommunity != 0 ? byCommunity : Utf8Order.compare(a.actorId(), b.actorId());
   }
 
   private static int compare(Act a, Act b) {
     if (a.ts() != b.ts()) {
       return Long.compare(a.ts(), b.ts());
     }
-    return a.seq() != b.seq() ? Long.compare(a.seq(), b.seq()) : compare(a.eventId(), b.eventId());
-  }
-
-  private static int compare(String a, String b) {
-    if (a == null || b == null) {
-      return Boolean.compare(a != null, b != null);
-    }
-    int common = Math.min(a.length(), b.length());
-    for (int i = 0; i < common; i++) {
-      if (a.charAt(i) != b.charAt(i)) {
-        return Integer.compare(utf8Rank(a.charAt(i)), utf8Rank(b.charAt(i)));
-      }
-    }
-    return Integer.compare(a.length(), b.length());
-  }
-
-  /** UTF-8 puts characters beyond U+FFFF last; UTF-16 writes them with units before U+E000. */
-  private static int utf8Rank(char unit) {
-    return Character.isSurrogate(unit) ? unit + Character.MAX_VALUE : unit;
+    return a.seq() != b.seq()
+        ? Long.compare(a.seq(), b.seq())
+        : Utf8Order.compare(a.eventId(), b.eventId());
   }
 }

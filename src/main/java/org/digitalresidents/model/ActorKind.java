@@ -18,6 +18,11 @@ public enum ActorKind implements Code {
     this.label = label;
   }
 
+  /** Whether it is a program: what it says is no reply and nobody's question. */
+  public boolean isProgram() {
+    return this == BOT || this == SYSTEM;
+  }
+
   @Override
   public String meaning() {
     return meaning;

@@ -20,5 +20,23 @@ public final class Attrs {
   /** {@code earliest} where the act may have happened at its time or any time later. */
   public static final String TS_IS = "ts_is";
 
+  /** Of an event proposed: when it is to take place, an instant. */
+  public static final String PLANNED_AT = "planned_at";
+
+  /** Of an event proposed: {@code offline} or {@code online}. */
+  public static final String MODE = "mode";
+
+  /** Of a message: the event it calls off. */
+  public static final String CANCELS = "cancels";
+
+  /** {@code true} where the post has been deleted since. */
+  public static final String DELETED = "deleted";
+
+  /** How many read a push, where the source counts them. */
+  public static final String READS = "reads";
+
+  /** Of a vote, which: {@code down} is no praise. */
+  public static final String VOTE = "vote";
+
   private Attrs() {}
 }

@@ -4,7 +4,11 @@ import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
 import org.digitalresidents.table.Table;
 
-/** Who replied to whom, where the source says so. */
+/**
+ * Who replied to whom: as the source says ({@code rule = explicit}), and as can be concluded of
+ * posts for which it names no earlier one. A post that names a person only may have a row of either
+ * kind.
+ */
 public enum Reply implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
   EVENT_ID(Spec.id("The reply.", "回复事件").key()),
@@ -22,13 +26,17 @@ public enum Reply implements Field {
   DELAY_MS(
       Spec.number("ms", "From the post to the reply.", "回复时延(毫秒)")
           .nullWhen("the post is not in the data, or is dated after the reply")),
-  IS_BEFORE_POST(Spec.flag("The reply is dated before the post: clocks differ.", "回复早于原帖(时钟偏差)"));
+  IS_BEFORE_POST(Spec.flag("The reply is dated before the post: clocks differ.", "回复早于原帖(时钟偏差)")),
+  RULE(Spec.code(LinkRule.class, "On what ground it counts as a reply.", "关联依据").key()),
+  CONFIDENCE(
+      Spec.share("How often links on such ground are right; 1 where the source says so.", "关联置信度"));
 
   public static final Table REPLY =
       Table.of(
           "reply",
-          "one row per act that says what or whom it replies to",
-          "每个指明回复对象的行为一行",
+          "one row per act that says what or whom it replies to, and per post that is concluded to"
+              + " follow another",
+          "每个指明回复对象的行为、每条推断的承接关系各一行",
           values());
 
   private final Spec spec;

@@ -4,6 +4,8 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.CohortBy;
+import org.digitalresidents.model.LinkRule;
+import org.digitalresidents.model.Reply;
 import org.digitalresidents.model.Survival;
 import org.digitalresidents.model.SurvivalDay;
 
@@ -23,12 +25,13 @@ public final class Survivals {
    * What {@link #pass} reads.
    *
    * @param spells rows of {@code spell_milestone}
-   * @param replies rows of {@code reply}
+   * @param replies rows of {@code reply}, of which those count that the source itself gives
    */
   public static Dataset<Row> points(
       Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
+    Dataset<Row> explicit = replies.where(Reply.RULE.col().equalTo(LinkRule.EXPLICIT.code()));
     return StrataPass.sorted(
-        Points.of(MilestoneSpans.of(FirstReplies.of(spells, replies), community, options)));
+        Points.of(MilestoneSpans.of(FirstReplies.of(spells, explicit), community, options)));
   }
 
   /** Fills {@code survival} and, with the curves, {@code survival_day}. */

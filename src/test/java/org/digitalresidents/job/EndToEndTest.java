@@ -105,6 +105,7 @@ class EndToEndTest {
         .as("a site without a shop converts nobody: that is no rate of 0")
         .containsExactly("no_orders");
     assertEqualsOracle(lake);
+    DumpQuestions.assertEqualDump(lake, BEER.toAbsolutePath(), 591);
   }
 
   private static void assertReconciled(TestLake lake) {

@@ -107,15 +107,16 @@ class SurvivalsTest {
         table(
             REPLY,
             """
-            community_id | event_id | group_id | ts         | from_actor_id | from_kind | to_event_id | to_actor_id | is_before_post
-            x            | r0       | g        | 2024-01-02 | ann           | member    | p1          | ann         | false  # to herself
-            x            | r1       | g        | 2024-01-02 | hal           | bot       | p1          | ann         | false  # a program
-            x            | r2       | h        | 2024-01-03 | bob           | member    |             | ann         | false  # in another group
-            x            | r3       | g        | 2024-01-05 | bob           | member    | p1          | ann         | false  # as she leaves
-            x            | r4       | g        | 2024-01-10 | eve           | staff     | p2          | ann         | true   # before the post
-            x            | r5       | dm       | 2024-01-16 | eve           | staff     | p2          | ann         | false
-            x            | r7       | g        | 2024-01-01 | eve           | staff     |             | dan         | false  # as he comes
-            x            | r6       | g        | 2024-03-01 | eve           | staff     | p2          | bob         | false  # after the data
+            community_id | event_id | group_id | ts         | from_actor_id | from_kind | to_event_id | to_actor_id | is_before_post | rule
+            x            | r0       | g        | 2024-01-02 | ann           | member    | p1          | ann         | false | explicit  # to herself
+            x            | r1       | g        | 2024-01-02 | hal           | bot       | p1          | ann         | false | explicit  # a program
+            x            | r2       | h        | 2024-01-03 | bob           | member    |             | ann         | false | explicit  # in another group
+            x            | r3       | g        | 2024-01-05 | bob           | member    | p1          | ann         | false | explicit  # as she leaves
+            x            | r4       | g        | 2024-01-10 | eve           | staff     | p2          | ann         | true  | explicit  # before the post
+            x            | r5       | dm       | 2024-01-16 | eve           | staff     | p2          | ann         | false | explicit
+            x            | r7       | g        | 2024-01-01 | eve           | staff     |             | dan         | false | explicit  # as he comes
+            x            | r8       | g        | 2024-01-02 | bob           | member    | p1          | ann         | false | mention  # concluded
+            x            | r6       | g        | 2024-03-01 | eve           | staff     | p2          | bob         | false | explicit  # after the data
             """);
 
     Dataset<Row> rows = survival(spells, replies, community("2024-02-01"), options(30));

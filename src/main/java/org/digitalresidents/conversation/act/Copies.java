@@ -2,6 +2,7 @@ package org.digitalresidents.conversation.act;
 
 import java.util.Arrays;
 import org.digitalresidents.conversation.Copied;
+import org.digitalresidents.conversation.CopyWatch;
 
 /**
  * Tells whether a text stood in a stream before, word for word or nearly so. Remembers the last
@@ -9,7 +10,7 @@ import org.digitalresidents.conversation.Copied;
  *
  * <p>Short texts are nobody's own: they are not looked at. Source: definitions D, E3.
  */
-public final class Copies {
+public final class Copies implements CopyWatch {
   /** How many texts are remembered. */
   public static final int REMEMBERED = 4_096;
 
@@ -28,19 +29,15 @@ public final class Copies {
   private int count;
   private int next;
 
-  /** Another stream begins. */
+  @Override
   public void begin() {
     Arrays.fill(authors, null);
     count = 0;
     next = 0;
   }
 
-  /**
-   * Whether a text is a copy of one seen before, and remembers it.
-   *
-   * @param authorId null where the source names nobody, who then counts as one author
-   * @param text null where there is none
-   */
+  /** Whether a text is a copy; who is not named counts as one author. */
+  @Override
   public Copied see(String authorId, String text) {
     Fingerprint print = Fingerprint.of(text);
     if (print.size() < SHORTEST) {

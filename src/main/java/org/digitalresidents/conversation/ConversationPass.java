@@ -1,0 +1,99 @@
+package org.digitalresidents.conversation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.journey.ActRows;
+import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.Gathering;
+import org.digitalresidents.model.Help;
+import org.digitalresidents.model.MessageAct;
+import org.digitalresidents.model.PostResponse;
+import org.digitalresidents.model.Question;
+import org.digitalresidents.model.Reply;
+import org.digitalresidents.table.Pass;
+import org.digitalresidents.table.Table;
+import org.digitalresidents.table.TableRow;
+import org.digitalresidents.time.EpochMicros;
+
+/**
+ * The one pass over conversations: every stream is told once, in time, and followed under both
+ * linkings. Of {@code reply} it fills what is concluded; what the source says is {@link
+ * Replies#explicit}.
+ *
+ * <p>Reads what {@link Streams#sorted} gives; input in another order is an error, not a wrong
+ * result. Acts at or after their community's data_end are not seen.
+ */
+public final class ConversationPass implements Pass<Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final Readers readers;
+  private final ConversationOptions options;
+  private final HashMap<String, Instant> dataEnds;
+
+  /**
+   * A pass.
+   *
+   * @param dataEnds for every community in the input the instant its data end, exclusive
+   */
+  public ConversationPass(
+      Readers readers, ConversationOptions options, Map<String, Instant> dataEnds) {
+    this.readers = readers;
+    this.options = options;
+    this.dataEnds = new HashMap<>(dataEnds);
+  }
+
+  @Override
+  public List<Table> tables() {
+    return List.of(
+        MessageAct.MESSAGE_ACT,
+        Reply.REPLY,
+        Question.QUESTION,
+        Help.HELP,
+        PostResponse.POST_RESPONSE,
+        Gathering.GATHERING);
+  }
+
+  @Override
+  public void read(Iterator<Row> input, Consumer<TableRow> out) {
+    Conversations conversations = new Conversations(readers, options, Outlets.of(out));
+    StreamOrder order = new StreamOrder();
+    ActRows acts = null;
+    long dataEnd = 0;
+    while (input.hasNext()) {
+      Row row = input.next();
+      acts = acts == null ? new ActRows(row.schema()) : acts;
+      StreamKey stream = stream(row, acts);
+      long at = EpochMicros.of(row.<Instant>getAs(Streams.Order.AT.column()));
+      if (order.begins(stream, at)) {
+        conversations.end();
+        dataEnd = dataEnd(stream);
+        conversations.begin(stream, dataEnd);
+      }
+      Post post = new Post(acts.actorId(row), acts.act(row), row.getAs(Activity.MSG_TYPE.column()));
+      if (post.act().ts() < dataEnd) {
+        conversations.see(post, at);
+      }
+    }
+    conversations.end();
+  }
+
+  private static StreamKey stream(Row row, ActRows acts) {
+    return new StreamKey(
+        acts.communityId(row),
+        row.getAs(Activity.GROUP_ID.column()),
+        row.getAs(Streams.Order.STREAM.column()));
+  }
+
+  private long dataEnd(StreamKey stream) {
+    Instant end = dataEnds.get(stream.communityId());
+    if (end == null) {
+      throw new IllegalStateException("No data_end is given for community " + stream.communityId());
+    }
+    return EpochMicros.of(end);
+  }
+}
