@@ -3,7 +3,14 @@ package org.digitalresidents.conversation.link;
 import org.digitalresidents.conversation.Linker;
 import org.digitalresidents.table.Code;
 
-/** How links are concluded that the source does not give. */
+/**
+ * How links are concluded that the source does not give. The model is right more often, also where
+ * no text names anybody, and is what to take unless every link must say its ground.
+ *
+ * <p>Graph F on the development part of the Ubuntu IRC data, starts among the links: each post
+ * follows the one before 30.2, {@link #RULES} 66.7, {@link #MODEL} 73.0; where no name is known,
+ * 30.2, 35.8 and 50.5. A link by the model takes about ten times as long to find.
+ */
 public enum LinkerKind implements Code {
   RULES("by rules of address, turn and own last post: each link says its ground", "规则") {
     @Override

@@ -7,11 +7,11 @@ import org.digitalresidents.table.Code;
  * How sure a link must be to count; what is less sure starts a conversation instead. Between the
  * two lies what linking leaves open.
  *
- * <p>Links found, and share of the links people saw, on the development part of the Ubuntu IRC
- * data, starts left out:
+ * <p>Share of the links that are right, and of the links people saw that are found, on the
+ * development part of the Ubuntu IRC data, starts left out:
  *
  * <pre>
- *               MODEL                       RULES
+ *                 MODEL                      RULES
  * LIBERAL         right 74.8 %  found 66.9 %   right 67.5 %  found 59.6 %
  * CONSERVATIVE    right 87.6 %  found 48.5 %   right 83.4 %  found 31.5 %
  * </pre>

@@ -51,6 +51,7 @@ class ChatLinkerTest {
         "502 cid thread=t       | like that       | 0 thread",
         "503 eve thread=t       | no              | 0 thread",
         "503 eve thread=t       | no              | 4 continuation",
+        "503 eve thread=t       | no              | 5 continuation",
         "504 cid thread=t       | why             | 0 thread", // some posts after their own
         "504 dan thread=t reply=1 | so           | 1 explicit");
   }

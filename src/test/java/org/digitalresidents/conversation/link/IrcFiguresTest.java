@@ -115,6 +115,7 @@ class IrcFiguresTest {
 
   private static void assertScore(
       String what, LinkScore score, double precision, double recall, double f) {
+    System.out.println("links found by " + what + ": " + score);
     assertThat(score.precision()).as("%s %s", what, score).isCloseTo(precision, within(ROUNDING));
     assertThat(score.recall()).as("%s %s", what, score).isCloseTo(recall, within(ROUNDING));
     assertThat(score.f()).as("%s %s", what, score).isCloseTo(f, within(ROUNDING));
