@@ -32,22 +32,3 @@ FROM (
 )
 GROUP BY customer
 HAVING bool_or(is_paid);
-
--- The same from order_line: an order is its lines, placed at the first of them.
-CREATE VIEW rfm_of_order_lines AS
-SELECT
-  member_id,
-  date_diff('second', max(placed_at), TIMESTAMPTZ '2011-07-01 00:00:00Z') // 86400 AS recency_days,
-  count(order_id) AS frequency,
-  sum(net) AS monetary_minor
-FROM (
-  SELECT
-    member_id,
-    CASE WHEN sum(amount_minor) FILTER (kind = 'order') > 0 THEN order_id END AS order_id,
-    CASE WHEN sum(amount_minor) FILTER (kind = 'order') > 0 THEN min(ts) END AS placed_at,
-    sum(CASE kind WHEN 'order' THEN amount_minor ELSE -amount_minor END)::BIGINT AS net
-  FROM order_line
-  GROUP BY member_id, order_line.order_id
-)
-GROUP BY member_id
-HAVING count(order_id) > 0;

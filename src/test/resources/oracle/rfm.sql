@@ -53,8 +53,12 @@ FROM (SELECT community_id, as_of, from_actor_id AS member_id, to_actor_id AS oth
 GROUP BY ALL;
 
 CREATE OR REPLACE TABLE helped AS
-SELECT community_id, as_of, from_actor_id AS member_id, count(DISTINCT to_event_id) AS help_count
-FROM recent_reply GROUP BY ALL;
+SELECT h.community_id, as_of, helper_id AS member_id, count(DISTINCT event_id) AS help_count
+FROM help h JOIN as_of a ON a.community_id = h.community_id AND helped_at < as_of
+  AND CAST(timezone('Asia/Shanghai', helped_at) AS DATE)
+      > CAST(timezone('Asia/Shanghai', as_of - INTERVAL 1 MICROSECOND) AS DATE) - 90
+WHERE helper_kind = 'member' AND asker_kind = 'member'
+GROUP BY ALL;
 
 -- Who was a member, and what they did.
 CREATE OR REPLACE TABLE present AS

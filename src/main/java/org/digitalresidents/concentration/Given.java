@@ -17,6 +17,7 @@ import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Contribution;
 import org.digitalresidents.model.GroupIds;
+import org.digitalresidents.model.Help;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.OrderLine;
@@ -100,12 +101,12 @@ enum Given implements Named {
 
   private static Dataset<Row> help(Dataset<Row> help, Period days) {
     return rows(
-        help,
+        help.where(Help.isAmongMembers()),
         Map.of(
-            COMMUNITY, Help.COMMUNITY.col(),
-            MEMBER, Help.HELPER.col(),
+            COMMUNITY, Help.COMMUNITY_ID.col(),
+            MEMBER, Help.HELPER_ID.col(),
             GROUPS, whole(),
-            DAY, days.dayOf(Help.AT.col()),
+            DAY, days.dayOf(Help.HELPED_AT.col()),
             HELP, lit(1L)));
   }
 

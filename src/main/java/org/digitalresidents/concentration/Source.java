@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Contribution;
+import org.digitalresidents.model.Help;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.Timeframe;
 import org.digitalresidents.table.Named;
@@ -36,7 +37,8 @@ enum Source implements Named {
   static Dataset<Row> of(ConcentrationInputs in, Period days) {
     Dataset<Row> helped =
         in.help()
-            .groupBy(Helped.COMMUNITY.from(Help.COMMUNITY.col()))
+            .where(Help.isAmongMembers())
+            .groupBy(Helped.COMMUNITY.from(Help.COMMUNITY_ID.col()))
             .agg(Helped.EVER.from(lit(true)));
     Column lastInstant = timestamp_micros(unix_micros(Community.DATA_END.col()).minus(1));
     Column hasHelp = coalesce(Helped.EVER.col(), lit(false));

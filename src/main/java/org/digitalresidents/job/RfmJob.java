@@ -4,6 +4,7 @@ import static org.digitalresidents.model.BuyerValue.BUYER_VALUE;
 import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.Concentration.CONCENTRATION;
 import static org.digitalresidents.model.ConcentrationCurve.CONCENTRATION_CURVE;
+import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MemberHistory.MEMBER_HISTORY;
 import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
@@ -29,7 +30,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.concentration.ConcentrationInputs;
 import org.digitalresidents.concentration.Concentrations;
-import org.digitalresidents.concentration.Help;
 import org.digitalresidents.lifetime.Histories;
 import org.digitalresidents.lifetime.LifetimeOptions;
 import org.digitalresidents.lifetime.MemberValues;
@@ -39,7 +39,6 @@ import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.RfmMeasure;
 import org.digitalresidents.model.RfmSplit;
 import org.digitalresidents.rfm.CutFile;
-import org.digitalresidents.rfm.HelpGiven;
 import org.digitalresidents.rfm.HeroAt;
 import org.digitalresidents.rfm.MemberRfms;
 import org.digitalresidents.rfm.RfmCuts;
@@ -120,7 +119,7 @@ final class RfmJob implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(COMMUNITY, MEMBERSHIP_SPELL, MEMBER_DAY, MEMBER_MONTH, ORDER_LINE, REPLY);
+    return List.of(COMMUNITY, MEMBERSHIP_SPELL, MEMBER_DAY, MEMBER_MONTH, ORDER_LINE, REPLY, HELP);
   }
 
   @Override
@@ -186,15 +185,14 @@ final class RfmJob implements Job {
 
   private static void putTiers(Tables tables, Args args, RfmOptions options) {
     Dataset<Row> community = tables.get(COMMUNITY);
-    Dataset<Row> replies = tables.get(REPLY);
     RfmInputs in =
         new RfmInputs(
             community,
             tables.get(MEMBERSHIP_SPELL),
             tables.get(MEMBER_MONTH),
             tables.get(ORDER_LINE),
-            replies,
-            HelpGiven.ofReplies(replies),
+            tables.get(REPLY),
+            tables.get(HELP),
             HeroAt.nobody(tables.get(MEMBERSHIP_SPELL)));
     Dataset<Row> frozen = frozenCuts(tables, args);
     if (frozen == null) {
@@ -228,7 +226,7 @@ final class RfmJob implements Job {
     Dataset<Row> orders = tables.get(ORDER_LINE);
     ConcentrationInputs in =
         new ConcentrationInputs(
-            community, spells, tables.get(MEMBER_DAY), orders, Help.ofReplies(tables.get(REPLY)));
+            community, spells, tables.get(MEMBER_DAY), orders, tables.get(HELP));
     tables.putAll(Concentrations.values(in, calendar.zone()), Concentrations.pass());
     tables.put(
         BUYER_VALUE,

@@ -1,5 +1,6 @@
 package org.digitalresidents.model;
 
+import org.apache.spark.sql.Column;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
 import org.digitalresidents.table.Table;
@@ -24,6 +25,16 @@ public enum Help implements Field {
 
   Help(Spec spec) {
     this.spec = spec;
+  }
+
+  /** Whether a row counts where one figure is wanted: likely, and of a member by a member. */
+  public static Column isAmongMembers() {
+    String member = ActorKind.MEMBER.code();
+    return LINKING
+        .col()
+        .equalTo(Linking.CONSERVATIVE.code())
+        .and(HELPER_KIND.col().equalTo(member))
+        .and(ASKER_KIND.col().equalTo(member));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Help;
 import org.digitalresidents.model.Reply;
 import org.digitalresidents.table.Named;
 
@@ -32,12 +33,12 @@ final class Contacts {
 
   private Contacts() {}
 
-  static Dataset<Row> of(Dataset<Row> replies, Dataset<Row> helps, Dataset<Row> asOfs) {
+  static Dataset<Row> of(Dataset<Row> replies, Dataset<Row> help, Dataset<Row> asOfs) {
     Column ts = Part.TS.col();
     Column isRecent = ts.geq(AsOf.ACTIVE_FROM.col()).and(ts.lt(AsOf.AT.col()));
     Column community = Part.COMMUNITY.col();
 
-    return Fact.seen(partners(replies).unionByName(posts(helps)), asOfs, community, isRecent)
+    return Fact.seen(partners(replies).unionByName(helped(help)), asOfs, community, isRecent)
         .select(
             Named.columns(
                 List.of(Fact.key(community, Part.MEMBER.col())),
@@ -73,12 +74,13 @@ final class Contacts {
     return struct(Part.MEMBER.from(member), Part.PARTNER.from(partner));
   }
 
-  private static Dataset<Row> posts(Dataset<Row> helps) {
-    return helps.select(
-        Part.COMMUNITY.from(HelpGiven.COMMUNITY.col()),
-        Part.TS.from(HelpGiven.TS.col()),
-        Part.MEMBER.from(HelpGiven.HELPER.col()),
-        Part.PARTNER.from(NONE),
-        Part.POST.from(HelpGiven.POST.col()));
+  private static Dataset<Row> helped(Dataset<Row> help) {
+    return help.where(Help.isAmongMembers())
+        .select(
+            Part.COMMUNITY.from(Help.COMMUNITY_ID.col()),
+            Part.TS.from(Help.HELPED_AT.col()),
+            Part.MEMBER.from(Help.HELPER_ID.col()),
+            Part.PARTNER.from(NONE),
+            Part.POST.from(Help.EVENT_ID.col()));
   }
 }

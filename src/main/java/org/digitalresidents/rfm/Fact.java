@@ -51,7 +51,7 @@ enum Fact implements Named {
         presence(in.spells(), asOfs)
             .unionByName(months(in.memberMonths(), asOfs), true)
             .unionByName(Purchases.of(in.orderLines(), asOfs), true)
-            .unionByName(Contacts.of(in.replies(), in.helps(), asOfs), true)
+            .unionByName(Contacts.of(in.replies(), in.help(), asOfs), true)
             .unionByName(heroes(in.heroes()), true);
     return Named.aggregate(all.groupBy(KEY.toArray(Column[]::new)), List.of(facts))
         .where(IS_PRESENT.col().or(ORDERS.col().gt(0)));

@@ -11,7 +11,7 @@ import org.apache.spark.sql.Row;
  * @param memberMonths rows of {@code member_month}
  * @param orderLines rows of {@code order_line}; where amounts were converted, in one currency
  * @param replies rows of {@code reply}
- * @param helps who helped with what: the columns {@link HelpGiven}
+ * @param help rows of {@code help}
  * @param heroes who was a hero when: the columns {@link HeroAt}
  */
 public record RfmInputs(
@@ -20,5 +20,5 @@ public record RfmInputs(
     Dataset<Row> memberMonths,
     Dataset<Row> orderLines,
     Dataset<Row> replies,
-    Dataset<Row> helps,
+    Dataset<Row> help,
     Dataset<Row> heroes) {}

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.DuckDb;
+import org.digitalresidents.testing.HelpOfReplies;
 import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.TableAssert;
 import org.digitalresidents.testing.TextTable;
@@ -65,7 +66,7 @@ class ConcentrationsTest {
                     x            | g        | cat       | 2024-01-01 | 10            | 0           | 0 # the day before 90
                     """),
                 TextTable.table(ORDER_LINE, NO_ORDERS),
-                Help.ofReplies(TextTable.table(REPLY, NO_REPLIES))));
+                HelpOfReplies.of(TextTable.table(REPLY, NO_REPLIES))));
 
     assertTable(
         CONCENTRATION,
@@ -134,14 +135,14 @@ class ConcentrationsTest {
                     z            | ann       | order  | 2024-01-02 | 1            | CNY
                     z            | bob       | order  | 2024-01-02 | 1            | USD
                     """),
-                Help.ofReplies(
+                HelpOfReplies.of(
                     TextTable.table(
                         REPLY,
                         """
                         community_id | event_id | from_actor_id | from_kind | to_event_id | to_actor_id | to_kind | ts
                         x            | e1       | ann           | member    | q1          | bob         | member  | 2024-01-02
                         x            | e2       | ann           | member    | q1          | bob         | member  | 2024-01-03 # once more
-                        x            | e3       | ann           | member    |             | cat         | member  | 2024-01-03
+                        x            | e3       | ann           | member    | q4          | cat         | member  | 2024-01-03
                         x            | e4       | bob           | member    | q2          | cat         | member  | 2024-01-03
                         x            | e5       | bob           | member    | q3          | bob         | member  | 2024-01-03 # oneself
                         x            | e6       | sam           | staff     | q3          | bob         | member  | 2024-01-03
@@ -184,7 +185,7 @@ class ConcentrationsTest {
               duck.dataset(MEMBERSHIP_SPELL),
               duck.dataset(MEMBER_DAY),
               duck.dataset(ORDER_LINE),
-              Help.ofReplies(duck.dataset(REPLY)));
+              HelpOfReplies.of(duck.dataset(REPLY)));
       Dataset<Row> found = of(in, zone);
 
       TableAssert.assertSameCells(

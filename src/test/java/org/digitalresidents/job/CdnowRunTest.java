@@ -39,8 +39,8 @@ class CdnowRunTest {
     TestLake lake = new TestLake(folder.resolve("lake"));
     String purchases = FILES.resolve("CDNOW_sample.txt").toString();
     lake.run("intake", "--input", purchases, "--mapping", MAPPING).mustBe(0);
-    lake.run("journeys", "--data-end", "1998-07-01T00:00:00+08:00").mustBe(0);
-    lake.run("rfm", "--holdout-from", "1997-10-01T00:00:00+08:00").mustBe(0);
+    lake.run("journeys", "--data-end", "1998-07-01T00:00:00Z", "--zone", "UTC").mustBe(0);
+    lake.run("rfm", "--holdout-from", "1997-10-01T00:00:00Z").mustBe(0);
     duck = lake.duck();
   }
 
@@ -74,12 +74,12 @@ class CdnowRunTest {
         CREATE OR REPLACE VIEW published AS
         SELECT id.customer, s.frequency, s.recency, s.T
         FROM read_csv('%1$s/cdnow_customers_summary.csv') s
-        JOIN (SELECT DISTINCT part[1] customer, part[2]::INTEGER sample FROM (
+        JOIN (SELECT DISTINCT part[1] AS customer, part[2]::INTEGER AS no FROM (
                 SELECT regexp_split_to_array(trim(line), ' +') part
                 FROM read_csv('%1$s/CDNOW_sample.txt', header = false, delim = '\\0',
                   columns = {'line': 'VARCHAR'}))) id
-        ON id.sample = s.ID"""
-            .formatted(FILES));
+        ON id.no = s.ID"""
+            .formatted(FILES.toAbsolutePath()));
 
     assertThat(
             duck.rows(
@@ -143,8 +143,8 @@ class CdnowRunTest {
     assertThat(
             duck.rows(
                 """
-                SELECT DISTINCT round(chi_square, 2) FROM value_calibration
-                WHERE sample = 'calibration' AND model = 'bg_nbd' AND chi_square IS NOT NULL"""))
+                SELECT round(chi_square, 2) FROM value_calibration
+                WHERE sample = 'calibration' AND model = 'bg_nbd' AND x_bucket = 'all'"""))
         .containsExactly("4.82");
   }
 
@@ -154,12 +154,12 @@ class CdnowRunTest {
     duck.run(
         """
         CREATE OR REPLACE VIEW bought AS
-        SELECT part[1] customer, strptime(part[3], '%%Y%%m%%d')::DATE day,
-          round(part[5]::DECIMAL(10, 2) * 100)::BIGINT cents
+        SELECT part[1] AS customer, strptime(part[3], '%%Y%%m%%d')::DATE AS day,
+          round(part[5]::DECIMAL(10, 2) * 100)::BIGINT AS cents
         FROM (SELECT regexp_split_to_array(trim(line), ' +') part
               FROM read_csv('%s/CDNOW_sample.txt', header = false, delim = '\\0',
                 columns = {'line': 'VARCHAR'}))"""
-            .formatted(FILES));
+            .formatted(FILES.toAbsolutePath()));
     String theirs =
         """
         SELECT customer, date_diff('day', max(day) FILTER (cents > 0), DATE '1998-07-01') recency,
@@ -167,12 +167,12 @@ class CdnowRunTest {
         FROM bought WHERE day >= DATE '1998-07-01' - 365 GROUP BY ALL HAVING frequency > 0""";
     String ours =
         """
-        SELECT member_id, recency_days, frequency, monetary_minor FROM member_rfm
-        WHERE as_of = TIMESTAMPTZ '1998-07-01 00:00:00+08' AND frequency > 0""";
+        SELECT member_id, recency_days, frequency, net_minor FROM member_rfm
+        WHERE as_of = TIMESTAMPTZ '1998-07-01 00:00:00Z' AND frequency > 0""";
 
     assertThat(duck.rows("(%s) EXCEPT ALL (%s)".formatted(ours, theirs))).isEmpty();
     assertThat(duck.rows("(%s) EXCEPT ALL (%s)".formatted(theirs, ours))).isEmpty();
-    assertThat(duck.rows("SELECT count(*) > 1000 FROM (%s)".formatted(ours)))
+    assertThat(duck.rows("SELECT count(*) > 500 FROM (%s)".formatted(ours)))
         .containsExactly("true");
   }
 }

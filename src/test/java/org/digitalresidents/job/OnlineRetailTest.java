@@ -19,8 +19,11 @@ class OnlineRetailTest {
       Path.of(System.getProperty("shared.data", "../shared/data"), "online-retail-2011h1");
   private static final String MAPPING = "src/test/resources/mapping/online-retail.json";
 
-  /** Where each customer's recency, frequency and money are read. */
-  private static final String MEMBER_RFM = "rfm_of_order_lines";
+  /** Every buyer at the end of the data. */
+  private static final String MEMBER_RFM =
+      """
+      (SELECT member_id, recency_days, frequency, net_minor AS monetary_minor FROM member_rfm
+       WHERE as_of = TIMESTAMPTZ '2011-07-01 00:00:00Z' AND frequency > 0)""";
 
   @TempDir static Path folder;
   private static DuckDb duck;
@@ -31,8 +34,9 @@ class OnlineRetailTest {
     TestLake lake = new TestLake(folder.resolve("lake"));
     lake.run("intake", "--input", FILES.toString(), "--mapping", MAPPING).mustBe(0);
     lake.run("journeys", "--data-end", "2011-07-01T00:00:00Z", "--zone", "Europe/London").mustBe(0);
+    lake.run("rfm").mustBe(0);
     duck = lake.duck();
-    duck.run("SET VARIABLE files = '%s/*.csv'".formatted(FILES));
+    duck.run("SET VARIABLE files = '%s/*.csv'".formatted(FILES.toAbsolutePath()));
     duck.runResource("/oracle/online_retail.sql");
   }
 

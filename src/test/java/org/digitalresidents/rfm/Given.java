@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.testing.HelpOfReplies;
 import org.digitalresidents.testing.SharedSpark;
 import org.digitalresidents.testing.TextTable;
 
@@ -77,7 +78,7 @@ record Given(
         months,
         lines,
         replies,
-        HelpGiven.ofReplies(replies),
+        HelpOfReplies.of(replies),
         HeroAt.nobody(spells));
   }
 

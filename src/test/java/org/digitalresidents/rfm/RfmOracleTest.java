@@ -26,6 +26,7 @@ import org.digitalresidents.model.Tier;
 import org.digitalresidents.model.TierRule;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.DuckDb;
+import org.digitalresidents.testing.HelpOfReplies;
 import org.digitalresidents.testing.SharedSpark;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,7 @@ class RfmOracleTest {
             .table(MEMBER_MONTH.name(), town.months())
             .table(ORDER_LINE.name(), town.lines())
             .table(REPLY.name(), town.replies())
+            .table("help", HelpOfReplies.of(town.replies()))
             .runResource("/oracle/rfm.sql");
   }
 
