@@ -38,6 +38,7 @@ import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.RfmMeasure;
 import org.digitalresidents.model.RfmSplit;
+import org.digitalresidents.rfm.Bins;
 import org.digitalresidents.rfm.CutFile;
 import org.digitalresidents.rfm.HeroAt;
 import org.digitalresidents.rfm.MemberRfms;
@@ -168,7 +169,9 @@ final class RfmJob implements Job {
   @Override
   public void run(Tables tables, Args args, Progress progress) {
     BusinessCalendar calendar = BusinessCalendar.of(tables.get(COMMUNITY), args);
-    putTiers(tables, args, options(args, calendar));
+    RfmOptions options = options(args, calendar);
+    putTiers(tables, args, options);
+    Bins.lines(tables.get(RFM_CUT), options).forEach(progress::say);
     putSpread(tables, calendar);
     putValues(tables, args, calendar);
   }

@@ -36,7 +36,7 @@ final class FittedModel implements Serializable {
     Double estimate = row.getAs(ValueModel.ESTIMATE.column());
     if (estimate != null) {
       estimates.put(parameter, estimate);
-    } else {
+    } else if (!parameter.equals(SpendFits.CORRELATION)) { // is said, and not needed
       obstacle = row.getAs(ValueModel.ESTIMATE.reasonColumn());
     }
     isChosen = ModelChoice.CHOSEN.code().equals(row.getAs(ValueModel.CHOICE.column()));
