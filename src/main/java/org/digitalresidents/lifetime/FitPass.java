@@ -102,7 +102,10 @@ public final class FitPass implements Pass<Row> {
       long members = number(group, Part.MEMBERS);
       if (of.aspect() == Aspect.SPEND) {
         currencies.add(text(group, Part.CURRENCY));
-        spends.add(new SpendGroup(x, number(group, Part.LAST) / (double) x, members));
+        long spent = number(group, Part.LAST);
+        if (x > 0 && spent > 0) {
+          spends.add(new SpendGroup(x, spent / (double) x, members));
+        }
       } else {
         double unit = of.aspect() == Aspect.ORDERS ? DAYS_A_WEEK : 1;
         Group same =

@@ -20,7 +20,7 @@ import org.digitalresidents.table.Named;
 /** Members with the same history, counted: what a fit rests on. All of it are whole numbers. */
 enum Part implements Named {
   ASPECT,
-  /** Of spend, the currency; empty of anything else. */
+  /** Of spend, the currency, also of who did not buy again; empty of anything else. */
   CURRENCY,
   X,
   /** t_x; of spend, the sum of it. */
@@ -107,7 +107,7 @@ enum Part implements Named {
             lit(0L),
             lit(0L),
             lit(false));
-    return when(MemberHistory.REPEAT_ORDER_DAYS.col().gt(0).and(spent.gt(0)), history);
+    return when(spent.isNotNull(), history);
   }
 
   private static Column member(

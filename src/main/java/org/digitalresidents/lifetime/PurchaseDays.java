@@ -9,13 +9,15 @@ import java.util.TreeSet;
  *
  * <p>The lines of an order add up and are dated at its first. A refund that names its order takes
  * from it, and takes it away where nothing is left. One that names none takes from the latest day
- * with an order up to its own, and leaves the order.
+ * with an order up to its own, and leaves the order. The currency is that of the orders that are
+ * left.
  */
 final class PurchaseDays {
   private final End end;
   private final TreeMap<Long, Long> days = new TreeMap<>();
   private final TreeMap<Long, Long> unnamed = new TreeMap<>();
   private final TreeSet<String> currencies = new TreeSet<>();
+  private final TreeSet<String> orderCurrencies = new TreeSet<>();
   private String order = ""; // none
   private long orderDay;
   private long paid;
@@ -35,7 +37,7 @@ final class PurchaseDays {
     orderDay = isPaid ? orderDay : day;
     isPaid = true;
     paid = Math.addExact(paid, amount);
-    currencies.add(currency);
+    orderCurrencies.add(currency);
   }
 
   /** A refund of an order, among its lines. */
@@ -64,7 +66,9 @@ final class PurchaseDays {
     boolean isUndone = refunded > 0 && refunded >= paid;
     if (isPaid && !isUndone) {
       days.merge(orderDay, paid - refunded, Math::addExact);
+      currencies.addAll(orderCurrencies);
     }
+    orderCurrencies.clear();
     paid = 0;
     refunded = 0;
     isPaid = false;

@@ -104,6 +104,20 @@ class HistoryFoldTest {
     assertThat(all.repeatOrderDays()).isEqualTo(1);
   }
 
+  /** What was given back in full is no amount of any currency. */
+  @Test
+  void anOrderGivenBackLeavesNoCurrency() {
+    paid("a", "2024-01-15", 100);
+    fold.paid("b", day("2024-01-16") * DAY, day("2024-01-16"), 10, "USD");
+    fold.refunded("b", day("2024-01-17") * DAY, 10);
+    paid("c", "2024-01-18", 40);
+
+    MemberHistoryRow.Purchases all = rows().get(0).purchases();
+
+    assertThat(all.currency()).isEqualTo("CNY");
+    assertThat(all.repeatSpendMinor()).isEqualTo(40);
+  }
+
   @Test
   void weeksAreCountedAsFarAsTheyAreOver() {
     long last = ENDS.all().lastWeek(); // that of 1 April: that of 8 April is not over

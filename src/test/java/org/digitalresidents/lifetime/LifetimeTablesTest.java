@@ -188,6 +188,44 @@ class LifetimeTablesTest {
     }
   }
 
+  /** All who bought again paid in yuan: of them alone is the mean, and it is no dollars. */
+  @Test
+  void aBuyerInAnotherCurrencyIsNotForetoldInIt() {
+    List<Row> histories = new ArrayList<>(histories());
+    histories.add(buyerOnce("usa", "USD"));
+
+    Dataset<Row> values = values(histories, fit(histories, VALUE_MODEL));
+
+    assertTable(
+        MEMBER_VALUE,
+        values.where(MemberValue.MEMBER_ID.col().isin("usa", "m1")),
+        """
+        member_id | currency | spend_model | expected_spend_per_order_minor | expected_spend_per_order_minor_null_reason
+        usa       | USD      |             |                                | currency_mix
+        m1        | CNY      |             |                                | currency_mix
+        """);
+  }
+
+  private static Row buyerOnce(String member, String currency) {
+    return RowFactory.create(
+        "c",
+        ValueSample.ALL.code(),
+        member,
+        0L,
+        0L,
+        9L,
+        0L,
+        0L,
+        null,
+        currency,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true);
+  }
+
   private static void assertForetold(Row value, CommunityModels published) {
     History buys =
         new History(
