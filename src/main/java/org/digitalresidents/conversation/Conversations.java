@@ -204,7 +204,10 @@ final class Conversations {
     boolean opens = link == null && act.eventId().equals(act.threadId());
     boolean isByMember =
         act.actorKind() == ActorKind.MEMBER || act.actorKind() == ActorKind.UNKNOWN;
-    if (!opens || !isByMember || act.etype() != Etype.MESSAGE || !MAY_ASK.containsAll(said.acts())) {
+    if (!opens
+        || !isByMember
+        || act.etype() != Etype.MESSAGE
+        || !MAY_ASK.containsAll(said.acts())) {
       return null;
     }
     return said.acts().contains(SpeechAct.QUESTION) ? Asking.HINTED : Asking.UNSAID;

@@ -33,17 +33,23 @@ import org.digitalresidents.time.EpochMicros;
  *
  * @param posts by event id
  * @param truth rows of {@code truth_message} by event id
+ * @param english groups that speak English
  * @param dataEnd microseconds, exclusive
  */
-record SimulatedTalk(Map<String, Post> posts, Map<String, JsonNode> truth, long dataEnd) {
+record SimulatedTalk(
+    Map<String, Post> posts, Map<String, JsonNode> truth, Set<String> english, long dataEnd) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static SimulatedTalk of(World world, Path folder) throws IOException {
     Simulator.write(world, folder, false, 2);
     Set<String> threaded = new HashSet<>();
+    Set<String> english = new HashSet<>();
     for (JsonNode event : rows(folder.resolve("truth"), "truth_event")) {
       if (event.path("group_kind").asText().equals("threaded")) {
         threaded.add(event.get("group_id").asText());
+      }
+      if (event.path("lang").asText().equals("en")) {
+        english.add(event.get("group_id").asText());
       }
     }
     Map<String, Post> posts = new LinkedHashMap<>();
@@ -59,14 +65,13 @@ record SimulatedTalk(Map<String, Post> posts, Map<String, JsonNode> truth, long 
     rows(folder.resolve("truth"), "truth_message")
         .forEach(row -> truth.put(row.get("event_id").asText(), row));
     truth.keySet().retainAll(posts.keySet());
-    return new SimulatedTalk(posts, truth, dataEnd);
+    return new SimulatedTalk(posts, truth, english, dataEnd);
   }
 
   /** What the engine tells of all threads, in the order a pass would follow them. */
   Told told(Readers readers) {
     Map<StreamKey, List<Post>> streams =
-        new TreeMap<>(
-            Comparator.comparing(StreamKey::groupId).thenComparing(StreamKey::streamId));
+        new TreeMap<>(Comparator.comparing(StreamKey::groupId).thenComparing(StreamKey::streamId));
     for (Post post : posts.values()) {
       if (StreamPart.of(post.act().etype()) != StreamPart.NONE) {
         streams.computeIfAbsent(stream(post), key -> new ArrayList<>()).add(post);

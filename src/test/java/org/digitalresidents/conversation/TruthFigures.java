@@ -32,39 +32,34 @@ final class TruthFigures {
   private static final Set<SolvedBy> STRICT = EnumSet.of(SolvedBy.ACCEPTED, SolvedBy.THANKED);
 
   /** So many told, so many true, so many told that are true. */
-  record Count(int told, int true_, int right) {
-    static Count of(Collection<?> told, Collection<?> true_) {
+  record Count(int told, int actual, int right) {
+    static Count of(Collection<?> told, Collection<?> actual) {
       Set<Object> both = new HashSet<>(told);
-      both.retainAll(new HashSet<>(true_));
-      return new Count(told.size(), true_.size(), both.size());
+      both.retainAll(new HashSet<>(actual));
+      return new Count(told.size(), actual.size(), both.size());
     }
 
     double excess() {
-      return (double) told / true_ - 1;
+      return (double) told / actual - 1;
     }
 
     @Override
     public String toString() {
       return "told %5d  true %5d  right %5d  P %.3f  R %.3f  excess %+.1f %%"
           .formatted(
-              told,
-              true_,
-              right,
-              (double) right / told,
-              (double) right / true_,
-              100 * excess());
+              told, actual, right, (double) right / told, (double) right / actual, 100 * excess());
     }
   }
 
   /** A share of questions, as told and as true. */
-  record Rate(double told, double true_) {
+  record Rate(double told, double actual) {
     double excess() {
-      return told - true_;
+      return told - actual;
     }
 
     @Override
     public String toString() {
-      return "told %.3f  true %.3f  excess %+.1f points".formatted(told, true_, 100 * excess());
+      return "told %.3f  true %.3f  excess %+.1f points".formatted(told, actual, 100 * excess());
     }
   }
 
@@ -206,7 +201,9 @@ final class TruthFigures {
 
   private String answers(Post post) {
     JsonNode row = truth(post.act().eventId());
-    return row == null || !row.has("answers_event_id") ? null : row.get("answers_event_id").asText();
+    return row == null || !row.has("answers_event_id")
+        ? null
+        : row.get("answers_event_id").asText();
   }
 
   private void note(Post post) {

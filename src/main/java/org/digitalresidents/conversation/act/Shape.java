@@ -11,8 +11,10 @@ enum Shape {
   /** It holds emoji and no word. */
   ONLY_EMOJI,
   /**
-   * Its only question mark stands after a few first words, and it goes on: {@code Stairs? I take the
-   * lift}. That takes up a word and asks nothing.
+   * Its only question mark stands after a few first words, and it goes on: {@code Stairs? I take
+   * the lift}. That takes up a word and asks nothing.
    */
-  ECHO
+  ECHO,
+  /** It names a quantity: {@code two weeks}, 五公里. */
+  QUANTITY
 }

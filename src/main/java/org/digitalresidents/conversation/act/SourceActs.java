@@ -21,7 +21,8 @@ final class SourceActs {
       case QUESTION -> SpeechAct.QUESTION;
       case ANSWER -> SpeechAct.ANSWER;
       case SHARE -> ofShare(text, copied);
-      case UGC_SUBMIT -> copied == Copied.NO ? SpeechAct.EXPERIENCE_SHARE : SpeechAct.MATERIAL_SHARE;
+      case UGC_SUBMIT ->
+          copied == Copied.NO ? SpeechAct.EXPERIENCE_SHARE : SpeechAct.MATERIAL_SHARE;
       case PUSH -> SpeechAct.ANNOUNCEMENT;
       case CHECKIN -> SpeechAct.GREETING;
       default -> null;

@@ -44,8 +44,8 @@ import org.digitalresidents.model.SpeechAct;
  *         <li>{@code any}: one of the phrases is there and touches none of {@code unless}; {@code
  *             also}: one of these too; {@code without}: none of these anywhere.
  *         <li>{@code shape}, {@code no_shape}: {@code url}, {@code code}, {@code everybody}, {@code
- *             only_emoji}, {@code echo}. {@code size}: {@code at_least}, {@code at_most}; a Chinese character
- *             counts one, another word two.
+ *             only_emoji}, {@code echo}, {@code quantity}. {@code size}: {@code at_least}, {@code
+ *             at_most}; a Chinese character counts one, another word two.
  *         <li>{@code etype}, {@code msg_type}, {@code by}: what the source says of the act, the
  *             message, the author.
  *         <li>{@code place}: {@code start}, {@code thread}, {@code by_asker}, {@code to_asker} true

@@ -46,6 +46,9 @@ final class TextReader {
     if (isEcho()) {
       shapes.add(Shape.ECHO);
     }
+    if (Quantity.isIn(out)) {
+      shapes.add(Shape.QUANTITY);
+    }
     return new NormalText(out.toString(), shapes, size);
   }
 
