@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.digitalresidents.model.Act;
+import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Attrs;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.LinkRule;
@@ -22,14 +23,14 @@ import org.digitalresidents.model.SpeechAct;
  * a comment that asks back is none, whatever a tagger thinks.
  */
 final class Conversations {
-  /**
-   * A tag less sure makes no question: not that a post starts a topic (0.6), which in chats with
-   * threads most posts do.
-   */
+  /** A tag less sure makes no question by itself: what comes of the post may show that it is. */
   private static final double QUESTION_CONFIDENCE = 0.7;
 
   /** How often who names an asker, hours later, answers them: 26 of 48 in the simulated groups. */
   private static final double TO_NAMED_ASKER = 0.54;
+
+  private static final Set<SpeechAct> MAY_ASK =
+      EnumSet.of(SpeechAct.QUESTION, SpeechAct.DISAGREE, SpeechAct.OTHER);
 
   private final Linker linker;
   private final Tagger tagger;
@@ -170,12 +171,12 @@ final class Conversations {
   }
 
   private void tellQuestions(Post post, Spoken said, List<Tag> tags, Link link, Spoken to) {
-    boolean asks = asks(post, tags, link);
+    Asking asking = asks(post, tags, link) ? Asking.SAID : supposed(post, said, link);
     questions.forEach(
         (linking, fold) -> {
           Line line = line(linking, link, to);
-          if (asks) {
-            fold.ask(post, said, to, line);
+          if (asking != null) {
+            fold.ask(post, asking, said, to, line);
           } else {
             fold.hear(said, to, line);
           }
@@ -197,13 +198,28 @@ final class Conversations {
     return isTagged && !isMarked && act.etype() != Etype.ANSWER && !asksBack(post, link);
   }
 
+  /** What opens a thread and does nothing else may ask all the same; null where it does not. */
+  private static Asking supposed(Post post, Spoken said, Link link) {
+    Act act = post.act();
+    boolean opens = link == null && act.eventId().equals(act.threadId());
+    boolean isByMember =
+        act.actorKind() == ActorKind.MEMBER || act.actorKind() == ActorKind.UNKNOWN;
+    if (!opens
+        || !isByMember
+        || act.etype() != Etype.MESSAGE
+        || !MAY_ASK.containsAll(said.acts())) {
+      return null;
+    }
+    return said.acts().contains(SpeechAct.QUESTION) ? Asking.HINTED : Asking.UNSAID;
+  }
+
   /** Whether it replies to another's question itself, to understand it. */
   private boolean asksBack(Post post, Link link) {
     if (link == null || link.rule() != LinkRule.EXPLICIT) {
       return false;
     }
     OpenQuestion question = questions.get(Linking.LIBERAL).question(link.toEventId());
-    return question != null && !question.isBy(post.actorId());
+    return question != null && !question.isSupposed() && !question.isBy(post.actorId());
   }
 
   private void tellPosts(Spoken said, Link link) {

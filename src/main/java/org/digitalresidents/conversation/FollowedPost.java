@@ -9,6 +9,7 @@ import java.util.Set;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Attrs;
+import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Linking;
 import org.digitalresidents.model.SpeechAct;
 import org.digitalresidents.time.EpochMicros;
@@ -21,7 +22,7 @@ final class FollowedPost {
   /** Shorter texts recur by chance. */
   private static final int FEWEST_LETTERS = 30;
 
-  /** Kinds of messages that show what their text does not tell. */
+  /** Kinds of messages that show what their text does not tell; own works do so as well. */
   private static final Set<String> PICTURES = Set.of("image", "video");
 
   /** Shorter texts tell no experience. */
@@ -43,7 +44,9 @@ final class FollowedPost {
     this.post = post;
     surest = tags.get(0).act();
     boolean isShort = act.nChar() != null && act.nChar() < FEWEST_CHARACTERS;
-    boolean shows = post.msgType() != null && PICTURES.contains(post.msgType());
+    boolean shows =
+        act.etype() == Etype.UGC_SUBMIT
+            || (post.msgType() != null && PICTURES.contains(post.msgType()));
     isExperience =
         (shows || !isShort)
             && does(tags, SpeechAct.EXPERIENCE_SHARE)

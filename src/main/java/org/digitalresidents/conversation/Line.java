@@ -44,8 +44,8 @@ record Line(OpenQuestion first, OpenQuestion nearest) {
     return questions().stream().anyMatch(q -> q.isBy(person));
   }
 
-  /** Whether one of the questions is another's. */
+  /** Whether one of the questions is another's, and said to be one. */
   boolean isByOther(String person) {
-    return questions().stream().anyMatch(q -> !q.isBy(person));
+    return questions().stream().anyMatch(q -> !q.isSupposed() && !q.isBy(person));
   }
 }

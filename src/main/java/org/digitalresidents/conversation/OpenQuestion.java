@@ -9,6 +9,7 @@ import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.SolvedBy;
+import org.digitalresidents.model.SpeechAct;
 
 /** A question that is followed, and what has come of it so far. */
 final class OpenQuestion {
@@ -19,6 +20,7 @@ final class OpenQuestion {
   private static final long REPEAT_MICROS = Duration.ofHours(24).toMillis() * 1_000;
 
   private final Post post;
+  private final Asking asking;
   private final TextLikeness text;
   private final Map<SolvedBy, Evidence> evidence = new EnumMap<>(SolvedBy.class);
   private final Map<String, Spoken> helpers = new LinkedHashMap<>();
@@ -26,14 +28,17 @@ final class OpenQuestion {
   private boolean isOpen = true;
   private boolean isDeleted;
   private boolean isBeforeQuestion;
+  private boolean isAdvised;
+  private boolean isPraised;
   private long repeats;
   private long replies;
   private Long firstReply;
   private Long firstMemberReply;
   private Long firstAnswer;
 
-  OpenQuestion(Post post) {
+  OpenQuestion(Post post, Asking asking) {
     this.post = post;
+    this.asking = asking;
     this.text = TextLikeness.of(post.act().text());
   }
 
@@ -52,6 +57,21 @@ final class OpenQuestion {
 
   boolean isMarked() {
     return act().etype() == Etype.QUESTION;
+  }
+
+  /** Whether the post itself does not say, or not surely, that it asks. */
+  boolean isSupposed() {
+    return asking != Asking.SAID;
+  }
+
+  /**
+   * Whether it is a question after all. What others thank its author for gives and does not ask;
+   * only that an answer is accepted is surer.
+   */
+  boolean isAsked() {
+    boolean isShown =
+        evidence.containsKey(SolvedBy.THANKED) || (asking == Asking.HINTED && isAdvised);
+    return !isSupposed() || evidence.containsKey(SolvedBy.ACCEPTED) || (isShown && !isPraised);
   }
 
   boolean isOpen() {
@@ -75,6 +95,7 @@ final class OpenQuestion {
   /** A post follows it, directly or along other posts. */
   void hear(Spoken said, Spoken to) {
     if (said.isOfOtherThan(askerId())) {
+      isPraised |= said.acts().contains(SpeechAct.THANKS) && (to == null || isBy(to.actorId()));
       replied(said);
     } else if (isBy(said.actorId()) && said.confirms()) {
       thanked(said, to);
@@ -90,7 +111,8 @@ final class OpenQuestion {
     if (reply.kind() == ActorKind.MEMBER) {
       firstMemberReply = earlier(firstMemberReply, reply.ts());
     }
-    if (reply.isAnswer()) {
+    isAdvised |= reply.isAnswer();
+    if (reply.isAnswer() || (isSupposed() && reply.isStatement())) {
       answered(reply, isSkewed);
     }
   }
@@ -108,7 +130,8 @@ final class OpenQuestion {
   private void thanked(Spoken thanks, Spoken to) {
     boolean isForReply = to != null && to.isOfOtherThan(askerId());
     Spoken reply = isForReply ? to : lastReply;
-    if (reply != null) {
+    boolean isForAnswer = reply != null && (reply.isAnswer() || reply.isStatement());
+    if (isForAnswer || (reply != null && !isSupposed())) {
       evidence.putIfAbsent(SolvedBy.THANKED, Evidence.timed(thanks.ts(), reply));
     }
   }

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Linking;
 
 /**
@@ -104,12 +105,12 @@ final class QuestionFold {
     said.stand(linking, line);
   }
 
-  /** A post that asks: the same again, or something new. */
-  void ask(Post post, Spoken said, Spoken to, Line line) {
+  /** A post that asks, or may turn out to: the same again, or something new. */
+  void ask(Post post, Asking asking, Spoken said, Spoken to, Line line) {
     line.questions().forEach(question -> question.hear(said, to));
     OpenQuestion asked = askedBefore(post);
     if (asked == null) {
-      asked = open(post);
+      asked = open(new OpenQuestion(post, asking));
     } else {
       asked.repeated(post.act().ts());
     }
@@ -136,20 +137,20 @@ final class QuestionFold {
     return null;
   }
 
-  private OpenQuestion open(Post post) {
-    OpenQuestion question = new OpenQuestion(post);
-    if (root == null && post.act().eventId().equals(post.act().threadId())) {
+  private OpenQuestion open(OpenQuestion question) {
+    Act act = question.act();
+    if (root == null && act.eventId().equals(act.threadId())) {
       root = question;
     } else {
-      open.put(post.act().eventId(), question);
+      open.put(act.eventId(), question);
     }
-    if (post.actorId() != null) {
-      byAsker.computeIfAbsent(post.actorId(), asker -> new ArrayDeque<>(2)).add(question);
+    if (question.askerId() != null && !question.isSupposed()) {
+      byAsker.computeIfAbsent(question.askerId(), asker -> new ArrayDeque<>(2)).add(question);
     }
     if (open.size() > MOST_OPEN) {
       OpenQuestion eldest = open.values().iterator().next();
       open.remove(eldest.act().eventId());
-      close(eldest, post.act().ts());
+      close(eldest, act.ts());
     }
     return question;
   }
@@ -172,7 +173,7 @@ final class QuestionFold {
       byAsker.computeIfPresent(
           question.askerId(), (asker, own) -> own.remove(question) && own.isEmpty() ? null : own);
     }
-    if (question.isDeleted()) {
+    if (question.isDeleted() || !question.isAsked()) {
       return;
     }
     questions.accept(QuestionRow.of(stream, linking, question, new Watch(until, dataEnd, horizon)));

@@ -13,12 +13,16 @@ import org.digitalresidents.model.SpeechAct;
 
 /** A post as it is remembered while others may reply to it, without its text. */
 final class Spoken {
+  /** Shorter texts state nothing. */
+  private static final int FEWEST_CHARACTERS = 6;
+
   private final String eventId;
   private final long ts;
   private final String actorId;
   private final ActorKind kind;
   private final boolean isAnswer;
   private final boolean confirms;
+  private final boolean isStatement;
   private final Set<SpeechAct> acts = EnumSet.noneOf(SpeechAct.class);
   private final Map<Linking, Line> lines = new EnumMap<>(Linking.class);
 
@@ -36,6 +40,8 @@ final class Spoken {
     confirms = tags.stream().anyMatch(Tag::confirms);
     tags.forEach(tag -> acts.add(tag.act()));
     isAnswer = act.etype() == Etype.ANSWER || (!isMarked && tells());
+    boolean isShort = act.nChar() == null || act.nChar() < FEWEST_CHARACTERS;
+    isStatement = !isShort && acts.equals(EnumSet.of(SpeechAct.OTHER));
   }
 
   String eventId() {
@@ -62,6 +68,11 @@ final class Spoken {
   /** Whether it answers another's question, if it follows one: in substance, not in courtesy. */
   boolean isAnswer() {
     return isAnswer;
+  }
+
+  /** Whether it states something of which no more is known: an answer, if it follows a question. */
+  boolean isStatement() {
+    return isStatement;
   }
 
   private boolean tells() {

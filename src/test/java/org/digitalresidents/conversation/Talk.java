@@ -20,10 +20,11 @@ import org.digitalresidents.time.EpochMicros;
 
 /**
  * A conversation written as text: {@code "a1 bob message @3 to=q says=answer"} is a post that bob
- * wrote three hours after {@link #START}, in reply to q, which a tagger takes for an answer. {@code
- * link=q:0.4} is what a linker concludes; {@code at} is who is addressed, {@code by} the actor's
- * kind, {@code precision} that of the time, {@code thread} and {@code text} (blanks as {@code _})
- * fill columns; any other is one of attrs. Acts of an instant follow one another as written.
+ * wrote three hours after {@link #START}, in reply to q, which a tagger takes for an answer, and
+ * {@code sure} how surely. {@code link=q:0.4} is what a linker concludes; {@code at} is who is
+ * addressed, {@code by} the actor's kind, {@code precision} that of the time, {@code thread} and
+ * {@code text} (blanks as {@code _}) fill columns; any other is one of attrs. Acts of an instant
+ * follow one another as written.
  */
 final class Talk {
   static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
@@ -35,6 +36,7 @@ final class Talk {
 
   private static final String LINK = "link";
   private static final String SAYS = "says";
+  private static final String SURE = "sure";
 
   /** What came of a conversation. */
   record Told(
@@ -140,9 +142,10 @@ final class Talk {
   /** What the lines say a tagger thinks. */
   static List<Tag> given(Post post, Place place) {
     String says = post.act().attrs().getOrDefault(SAYS, "other");
+    double sure = Double.parseDouble(post.act().attrs().getOrDefault(SURE, "0.9"));
     return Arrays.stream(says.split(",", -1))
         .map(act -> SpeechAct.valueOf(act.toUpperCase(Locale.ROOT)))
-        .map(act -> new Tag(act, 0.9, "given", act == SpeechAct.THANKS))
+        .map(act -> new Tag(act, sure, "given", act == SpeechAct.THANKS))
         .toList();
   }
 

@@ -9,5 +9,12 @@ enum Shape {
   /** It calls everybody: {@code @所有人}, {@code @everyone}. */
   EVERYBODY,
   /** It holds emoji and no word. */
-  ONLY_EMOJI
+  ONLY_EMOJI,
+  /**
+   * Its only question mark stands after a few first words, and it goes on: {@code Stairs? I take
+   * the lift}. That takes up a word and asks nothing.
+   */
+  ECHO,
+  /** It names a quantity: {@code two weeks}, 五公里. */
+  QUANTITY
 }

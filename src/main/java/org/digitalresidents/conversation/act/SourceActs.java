@@ -20,7 +20,9 @@ final class SourceActs {
     return switch (etype) {
       case QUESTION -> SpeechAct.QUESTION;
       case ANSWER -> SpeechAct.ANSWER;
-      case SHARE, UGC_SUBMIT -> ofShare(text, copied);
+      case SHARE -> ofShare(text, copied);
+      case UGC_SUBMIT ->
+          copied == Copied.NO ? SpeechAct.EXPERIENCE_SHARE : SpeechAct.MATERIAL_SHARE;
       case PUSH -> SpeechAct.ANNOUNCEMENT;
       case CHECKIN -> SpeechAct.GREETING;
       default -> null;
@@ -34,6 +36,10 @@ final class SourceActs {
 
   /** Whether the source having said one act leaves room for another. */
   static boolean allows(SpeechAct said, SpeechAct other) {
+    boolean isOfOccasion = said == SpeechAct.ANNOUNCEMENT || said == SpeechAct.GREETING;
+    if (isOfOccasion && other == SpeechAct.EXPERIENCE_SHARE) {
+      return false;
+    }
     boolean isAsked = said == SpeechAct.QUESTION || said == SpeechAct.ANSWER;
     Set<SpeechAct> opposites = Set.of(SpeechAct.QUESTION, SpeechAct.ANSWER);
     return said == null || !(isAsked && opposites.contains(other));

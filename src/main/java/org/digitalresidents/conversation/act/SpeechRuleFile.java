@@ -31,6 +31,7 @@ import org.digitalresidents.model.SpeechAct;
  * }</pre>
  *
  * <ul>
+ *   <li>{@code about}: what people should know of the file.
  *   <li>{@code extends}: {@code standard} keeps the standard rules; those of a known {@code id} are
  *       replaced where they stand, others follow, {@code drop} leaves some out, and {@code lists}
  *       add to lists of the same name. Without it the file is all there is.
@@ -43,8 +44,8 @@ import org.digitalresidents.model.SpeechAct;
  *         <li>{@code any}: one of the phrases is there and touches none of {@code unless}; {@code
  *             also}: one of these too; {@code without}: none of these anywhere.
  *         <li>{@code shape}, {@code no_shape}: {@code url}, {@code code}, {@code everybody}, {@code
- *             only_emoji}. {@code size}: {@code at_least}, {@code at_most}; a Chinese character
- *             counts one, another word two.
+ *             only_emoji}, {@code echo}, {@code quantity}. {@code size}: {@code at_least}, {@code
+ *             at_most}; a Chinese character counts one, another word two.
  *         <li>{@code etype}, {@code msg_type}, {@code by}: what the source says of the act, the
  *             message, the author.
  *         <li>{@code place}: {@code start}, {@code thread}, {@code by_asker}, {@code to_asker} true
@@ -80,7 +81,7 @@ public final class SpeechRuleFile {
    */
   public static SpeechRules read(String fileName, byte[] json) {
     JsonSetting file = JsonSetting.read(fileName, json);
-    file.allow("extends", "drop", "lists", "rules");
+    file.allow("about", "extends", "drop", "lists", "rules");
     SpeechRuleFile all = new SpeechRuleFile();
     if (file.has("extends")) {
       file.get("extends").oneOf("standard");

@@ -6,6 +6,11 @@ import java.util.Set;
 
 /** Reads one text, character by character, into its normal form. */
 final class TextReader {
+  /** A word taken up from another is no longer. */
+  private static final int MOST_ECHOED_HAN = 5;
+
+  private static final int MOST_ECHOED_WORDS = 3;
+
   private static final char CLAUSE = '\n';
   private static final String BREAKS = ",;()[]{}<>【】《》〈〉|~=\"";
   private static final String JOINTS = ".:-_@/";
@@ -38,7 +43,26 @@ final class TextReader {
     if (hasEmoji && size == 0) {
       shapes.add(Shape.ONLY_EMOJI);
     }
+    if (isEcho()) {
+      shapes.add(Shape.ECHO);
+    }
+    if (Quantity.isIn(out)) {
+      shapes.add(Shape.QUANTITY);
+    }
     return new NormalText(out.toString(), shapes, size);
+  }
+
+  private boolean isEcho() {
+    int mark = out.indexOf("?");
+    boolean isFirst = mark > 0 && mark == out.indexOf(String.valueOf(CLAUSE)) - 1;
+    return isFirst && out.lastIndexOf("?") == mark && isBrief(out.substring(0, mark));
+  }
+
+  private static boolean isBrief(String clause) {
+    boolean isChinese = clause.chars().anyMatch(c -> Glyphs.isHan((char) c));
+    return isChinese
+        ? clause.length() <= MOST_ECHOED_HAN
+        : clause.chars().filter(c -> c == ' ').count() < MOST_ECHOED_WORDS;
   }
 
   /** Takes an address, code, a quotation, a mention or an emoji that begins here. */

@@ -17,7 +17,7 @@ class NormalTextTest {
       quoteCharacter = '~',
       textBlock =
           """
-          ＷＨＡＴ？Ｎｏ！        ; what?|no!                ; 4 ;
+          ＷＨＡＴ？Ｎｏ！        ; what?|no!                ; 4 ; echo
           a\\u200Bb\\uFEFFc        ; abc                      ; 2 ;
           你好 世界               ; 你好|世界                 ; 4 ;
           我用 iPhone 拍          ; 我用 iphone 拍            ; 5 ;

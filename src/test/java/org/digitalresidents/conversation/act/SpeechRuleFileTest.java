@@ -22,7 +22,7 @@ class SpeechRuleFileTest {
       quoteCharacter = '~',
       textBlock =
           """
-          {'rule': []} | rule is no key; allowed is one of extends, drop, lists, rules
+          {'rule': []} | rule is no key; allowed is one of about, extends, drop, lists, rules
           {'extends': 'mine'} | extends is 'mine'; allowed is one of standard
           {'extends': 'standard', 'drop': ['nothing']} | drop[0] is 'nothing'; allowed is the id of a standard rule: promo_call,
           {'rules': [{'act': 'thanks'}]} | rules[0].id is missing; allowed is a short name

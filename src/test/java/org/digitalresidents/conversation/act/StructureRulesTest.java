@@ -112,6 +112,67 @@ class StructureRulesTest {
   }
 
   @Test
+  void whoOpensAsksForHelpWithoutAMark() {
+    PostText.check(
+        tagger,
+        """
+        question | message start | 求一份新手食谱
+        question | message start | 哪里都买不到,各位支个招
+        other | message | 我来帮你看看
+        question | message start | 实在想不通怎样才能入睡
+        question | message start | 耳朵进水出不来,急死了
+        question | message start | can't work out why the lamp flickers
+        question | message start thread | the hinge squeaks and it's been weeks
+        question | message start | could use some advice on tents
+        experience_share | message start | 我那次耳朵进水急死了,后来发现侧躺五分钟水就出来,现在每次游完都这样做,再也不难受
+        """);
+  }
+
+  @Test
+  void aWordTakenUpAsksNothing() {
+    PostText.check(
+        tagger,
+        """
+        other | message | 瑜伽?我选择躺平
+        other | message | Stairs? I take the lift
+        question | message | 瑜伽垫买多厚的?我是新手
+        question | message | 膝盖疼?
+        """);
+  }
+
+  @Test
+  void experienceIsToldNotAnswered() {
+    String told = "坚持了两个月,体重降了八斤,最大的变化是不再喘,我的做法是每天走一小时";
+
+    PostText.check(
+        tagger,
+        "experience_share | message start | %1$s\nanswer | reply to=question to_asker link=explicit | %1$s\nannouncement | push start by=staff | %1$s"
+            .formatted(told));
+  }
+
+  @Test
+  void ownWorksAreSharedHoweverShort() {
+    PostText.check(
+        tagger,
+        """
+        experience_share | ugc_submit start | 雨天歌单
+        material_share | ugc_submit start copied=anothers | 雨天歌单
+        """);
+  }
+
+  @Test
+  void takingUpAnAnswerConfirms() {
+    PostText.check(
+        tagger,
+        """
+        thanks! | reply by_asker to=answer | 好,我照着做
+        thanks! | reply by_asker to=answer | ok will try that
+        other | reply to=answer | ok will try that
+        other | reply by_asker to=answer | 试过了没用
+        """);
+  }
+
+  @Test
   void staffTell() {
     PostText.check(
         tagger,
