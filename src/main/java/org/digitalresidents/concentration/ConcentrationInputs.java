@@ -10,8 +10,8 @@ import org.apache.spark.sql.Row;
  * @param spells rows of {@code membership_spell}: who is a member at data_end
  * @param memberDays rows of {@code member_day}
  * @param orderLines rows of {@code order_line}
- * @param help rows of {@code help}; a community in which no member helped another is taken for one
- *     whose source does not tell
+ * @param help rows of {@code help}; a community in which nobody was helped by anybody is taken for
+ *     one whose source does not tell
  */
 public record ConcentrationInputs(
     Dataset<Row> community,

@@ -37,7 +37,6 @@ enum Source implements Named {
   static Dataset<Row> of(ConcentrationInputs in, Period days) {
     Dataset<Row> helped =
         in.help()
-            .where(Help.isAmongMembers())
             .groupBy(Helped.COMMUNITY.from(Help.COMMUNITY_ID.col()))
             .agg(Helped.EVER.from(lit(true)));
     Column lastInstant = timestamp_micros(unix_micros(Community.DATA_END.col()).minus(1));

@@ -146,6 +146,7 @@ class ConcentrationsTest {
                         x            | e4       | bob           | member    | q2          | cat         | member  | 2024-01-03
                         x            | e5       | bob           | member    | q3          | bob         | member  | 2024-01-03 # oneself
                         x            | e6       | sam           | staff     | q3          | bob         | member  | 2024-01-03
+                        z            | e7       | sam           | staff     | q9          | bob         | member  | 2024-01-03 # by no member
                         """))));
 
     assertTable(
@@ -167,8 +168,8 @@ class ConcentrationsTest {
         y            | gmv_net  | members      |         | no_orders           |                  |       | no_orders         |      | no_orders        |
         z            | messages | participants | 0       |                     | 0                | 0     |                   |      | base_zero        |
         z            | messages | members      |         | no_joins            | 0                | 0     |                   |      | no_joins         |
-        z            | help     | participants |         | no_replies          |                  |       | no_replies        |      | no_replies       |
-        z            | help     | members      |         | no_replies          |                  |       | no_replies        |      | no_replies       |
+        z            | help     | participants | 0       |                     | 0                | 0     |                   |      | base_zero        |
+        z            | help     | members      |         | no_joins            | 0                | 0     |                   |      | no_joins         |
         z            | gmv_net  | participants |         | currency_mix        |                  |       | currency_mix      |      | currency_mix     |
         z            | gmv_net  | members      |         | currency_mix        |                  |       | currency_mix      |      | currency_mix     |
         """);
