@@ -93,8 +93,8 @@ record ImportRun(
           "Orders are in %s: metrics needs %s and %s to add them up."
               .formatted(
                   String.join(", ", currencies),
-                  MetricsJob.CURRENCY.flag(),
-                  MetricsJob.RATES.flag()));
+                  ExchangeRates.CURRENCY.flag(),
+                  ExchangeRates.RATES.flag()));
     }
   }
 

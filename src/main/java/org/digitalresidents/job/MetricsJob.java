@@ -13,11 +13,8 @@ import static org.digitalresidents.model.SourceCoverage.SOURCE_COVERAGE;
 import static org.digitalresidents.model.SourceDay.SOURCE_DAY;
 import static org.digitalresidents.model.SourceHour.SOURCE_HOUR;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.metric.Attribution;
@@ -28,8 +25,6 @@ import org.digitalresidents.metric.MetricOptions;
 import org.digitalresidents.metric.Silences;
 import org.digitalresidents.metric.SourceCoverages;
 import org.digitalresidents.metric.SourceDays;
-import org.digitalresidents.model.Failure;
-import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.table.Table;
 
 /** Computes the base metrics of every group and community, by day and by week. */
@@ -44,16 +39,6 @@ final class MetricsJob implements Job {
           "equal_split",
           "last_touch",
           "all");
-  static final Param<String> CURRENCY =
-      Param.text("currency", "CODE", "CNY", "The currency amounts are converted to, with --rates.");
-  static final Param<String> RATES =
-      Param.text(
-          "rates",
-          "CODE=RATE,…",
-          "",
-          "What one unit of a currency (a dollar, not a cent) is worth in units of --currency,"
-              + " like USD=7.10,EUR=7.80. Without rates a community with several currencies is an"
-              + " error.");
 
   @Override
   public String name() {
@@ -89,28 +74,12 @@ final class MetricsJob implements Job {
 
   @Override
   public List<Param<?>> params() {
-    return List.of(ATTRIBUTION, CURRENCY, RATES);
+    return List.of(ATTRIBUTION, ExchangeRates.CURRENCY, ExchangeRates.RATES);
   }
 
   @Override
   public void check(Args args) {
-    rates(args);
-  }
-
-  private static Map<String, BigDecimal> rates(Args args) {
-    Map<String, BigDecimal> rates = new TreeMap<>();
-    for (String rate : args.get(RATES).split(",", -1)) {
-      if (rate.isBlank()) {
-        continue;
-      }
-      if (!rate.strip().matches("[A-Z]{3}=[0-9]+(\\.[0-9]+)?")) {
-        throw new Failure(
-            Exit.CALLED_WRONGLY,
-            "%s: expected CODE=RATE like USD=7.10, found '%s'.".formatted(RATES.flag(), rate));
-      }
-      rates.put(rate.strip().substring(0, 3), new BigDecimal(rate.strip().substring(4)));
-    }
-    return rates;
+    ExchangeRates.of(args);
   }
 
   @Override
@@ -146,7 +115,7 @@ final class MetricsJob implements Job {
         calendar.zone(),
         calendar.weekStart(),
         Attribution.valueOf(args.get(ATTRIBUTION).toUpperCase(Locale.ROOT)),
-        args.get(CURRENCY),
-        rates(args));
+        args.get(ExchangeRates.CURRENCY),
+        ExchangeRates.of(args));
   }
 }

@@ -30,7 +30,7 @@ import org.digitalresidents.model.Failure;
  * <p>{@code amount = round_half_even(amount_minor · rate · 10^(digits of target − digits))}, per
  * line, in decimals.
  */
-final class Currencies {
+public final class Currencies {
   /** Minor units are hundredths where a code is not in ISO 4217. */
   private static final int USUAL_DIGITS = 2;
 
@@ -42,6 +42,18 @@ final class Currencies {
   private Currencies(MetricOptions options, SortedMap<String, SortedSet<String>> found) {
     this.options = options;
     this.found = found;
+  }
+
+  /**
+   * The lines in the currency that the options name.
+   *
+   * @param options with rates
+   * @throws Failure where a currency has no rate
+   */
+  public static Dataset<Row> inOne(Dataset<Row> orderLines, MetricOptions options) {
+    return of(orderLines, options)
+        .convert(orderLines)
+        .withColumn(CURRENCY.column(), lit(options.currency()));
   }
 
   /**
