@@ -281,7 +281,7 @@ class QuestionFoldTest {
             "q replied @70.0 solved answered @70.0 by bob matured");
     assertThat(questions(told, Linking.CONSERVATIVE))
         .contains("q replied - solved - - by - matured");
-    assertThat(told.replies()).extracting(ReplyRow::rule).containsExactly("mention");
+    assertThat(told.replies()).extracting(ReplyRow::rule).containsExactly("topic");
   }
 
   @Test
