@@ -35,11 +35,12 @@ final class Topics {
   /** How often thanks are for that very answer; for one to the same question 88 of 100 are. */
   private static final double TO_ANSWER = 0.4;
 
-  /** So soon after an answer its asker's short word is about it: 75 of 98 in simulated groups. */
+  /**
+   * So soon after an answer a short word of the asker is about it, even one that says no thanks: 75
+   * of 98 in simulated groups. Later only what says so in words; the rule of links to topics is for
+   * the others.
+   */
   private static final long SOON_MICROS = Duration.ofHours(1).toMillis() * 1_000;
-
-  /** A tag so sure has read it in words. */
-  private static final double IN_WORDS = 0.7;
 
   /** Fewer signs, or so many thirds of them in letters, tell nothing that answers. */
   private static final int SUBSTANCE = 12;
@@ -118,10 +119,9 @@ final class Topics {
     }
     Act answer = topic.answerOrRemark().act();
     boolean isSoon = topic.isAnswered() && post.act().ts() - answer.ts() <= SOON_MICROS;
-    Place place = place(topic.answerOrRemark().actorId(), SpeechAct.ANSWER, true, copied);
-    boolean confirms =
-        tagger.tag(post, place).stream()
-            .anyMatch(tag -> tag.confirms() && (isSoon || tag.confidence() >= IN_WORDS));
+    LinkRule rule = isSoon ? LinkRule.TOPIC : LinkRule.MODEL;
+    Place place = place(topic.answerOrRemark().actorId(), rule, SpeechAct.ANSWER, true, copied);
+    boolean confirms = tagger.tag(post, place).stream().anyMatch(Tag::confirms);
     return confirms
         ? Optional.of(new Link(answer.eventId(), LinkRule.TOPIC, TO_ANSWER))
         : Optional.empty();
@@ -143,7 +143,8 @@ final class Topics {
         || !(post.act().targetActorId() != null || isOfSubstance(post.act().text()))) {
       return Optional.empty();
     }
-    List<Tag> tags = tagger.tag(post, place(null, SpeechAct.QUESTION, false, copied));
+    List<Tag> tags =
+        tagger.tag(post, place(null, LinkRule.TOPIC, SpeechAct.QUESTION, false, copied));
     double all = AnswerShape.of(tags).none();
     int[] words = Wording.of(post.act().text());
     Topic best = null;
@@ -162,8 +163,9 @@ final class Topics {
         : Optional.of(new Link(best.eventId(), LinkRule.TOPIC, confidence));
   }
 
-  private static Place place(String to, SpeechAct does, boolean isByAsker, Copied copied) {
-    return new Place(false, false, LinkRule.TOPIC, to, Set.of(does), isByAsker, !isByAsker, copied);
+  private static Place place(
+      String to, LinkRule rule, SpeechAct does, boolean isByAsker, Copied copied) {
+    return new Place(false, false, rule, to, Set.of(does), isByAsker, !isByAsker, copied);
   }
 
   private static boolean isOfSubstance(String text) {

@@ -30,6 +30,9 @@ final class Talk {
 
   static final StreamKey STREAM = new StreamKey("town", "g", "");
 
+  /** In which nothing is guessed but what the lines say. */
+  static final StreamKey THREAD = new StreamKey("town", "g", "thread");
+
   /** A linker and a tagger who think what the lines say. */
   static final Readers READERS = new Readers(GivenLinks::new, () -> Talk::given, NoCopies::new);
 
@@ -67,11 +70,17 @@ final class Talk {
     return tell(ConversationOptions.STANDARD, at(end), posts(lines));
   }
 
-  /** What comes of posts of one stream, in the order in which a pass would tell them. */
+  /** What comes of posts of a group, in the order in which a pass would tell them. */
   static Told tell(ConversationOptions options, Instant dataEnd, List<Post> posts) {
+    return tell(STREAM, options, dataEnd, posts);
+  }
+
+  /** The same of posts of any stream. */
+  static Told tell(
+      StreamKey stream, ConversationOptions options, Instant dataEnd, List<Post> posts) {
     Told told = Told.nothing();
     Conversations conversations = new Conversations(READERS, options, told.outlets());
-    conversations.begin(STREAM, EpochMicros.of(dataEnd));
+    conversations.begin(stream, EpochMicros.of(dataEnd));
     posts.stream()
         .sorted(Comparator.comparingLong(Talk::standsAt).thenComparing(Talk::isResponse))
         .forEach(post -> conversations.see(post, standsAt(post)));

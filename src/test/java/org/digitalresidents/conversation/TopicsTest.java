@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.digitalresidents.model.Linking;
-import org.digitalresidents.time.EpochMicros;
 import org.junit.jupiter.api.Test;
 
 /** Answers to open questions of groups that log no replies, hours later. */
@@ -108,13 +107,9 @@ class TopicsTest {
 
   @Test
   void inThreadsNothingIsGuessed() {
-    Talk.Told told = Talk.Told.nothing();
-    Conversations conversations =
-        new Conversations(Talk.READERS, ConversationOptions.STANDARD, told.outlets());
-    conversations.begin(new StreamKey("town", "g", "thread"), EpochMicros.of(Talk.at("@100")));
-    Talk.posts("q ann message @0 says=question", "a bob message @1 at=ann says=answer" + LONG)
-        .forEach(post -> conversations.see(post, post.act().ts()));
-    conversations.end();
+    List<Post> posts =
+        Talk.posts("q ann message @0 says=question", "a bob message @1 at=ann says=answer" + LONG);
+    Talk.Told told = Talk.tell(Talk.THREAD, ConversationOptions.STANDARD, Talk.at("@100"), posts);
 
     assertThat(links(told)).isEmpty();
   }
