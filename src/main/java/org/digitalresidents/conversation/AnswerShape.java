@@ -12,11 +12,11 @@ import org.digitalresidents.model.SpeechAct;
  */
 enum AnswerShape {
   /** Advice in so many words. */
-  ADVICE(0.4),
+  ADVICE(0.25),
   /** What its author went through. */
-  EXPERIENCE(1.0),
+  EXPERIENCE(0.7),
   /** Something of substance. */
-  PLAIN(1.2),
+  PLAIN(0.8),
   /** It looks like something else. */
   NONE(Double.POSITIVE_INFINITY);
 

@@ -14,14 +14,14 @@ import org.digitalresidents.model.SpeechAct;
 
 /**
  * Follows one stream after the other: links each post, says what it does, and tells both linkings'
- * questions, the posts and the events what has come.
+ * questions and the posts what has come.
  *
  * <p>What programs say is no part of a conversation: it is tagged, and its explicit replies are
  * known, but the linker does not see it, so that marking a bot changes nothing of the others. In a
  * thread in which the source marks a question, only marked posts are questions and answers, so that
  * a comment that asks back is none, whatever a tagger thinks.
  */
-final class Conversations {
+final class Conversations implements StreamFold {
   /**
    * A tag less sure makes no question: not that a post starts a topic (0.6), which in chats with
    * threads most posts do.
@@ -33,7 +33,6 @@ final class Conversations {
   private final Outlets out;
   private final Map<Linking, QuestionFold> questions = new EnumMap<>(Linking.class);
   private final PostFold posts;
-  private final GatheringFold gatherings;
   private final Recollection memory = new Recollection();
   private final Topics topics;
   private final Links links;
@@ -49,14 +48,13 @@ final class Conversations {
       questions.put(linking, new QuestionFold(linking, options, out.questions(), out.helps()));
     }
     posts = new PostFold(out.posts());
-    gatherings = new GatheringFold(out.gatherings());
     topics = new Topics(tagger, options.horizon());
     links = new Links(readers.linker().get(), topics, questions, memory, options);
-    responses = new Responses(questions, posts, gatherings, memory);
+    responses = new Responses(questions, posts, memory);
   }
 
-  /** Starts a stream. */
-  void begin(StreamKey next, long dataEnd) {
+  @Override
+  public void begin(StreamKey next, long dataEnd) {
     stream = next;
     isMarked = false;
     links.begin(!next.streamId().isEmpty());
@@ -64,18 +62,12 @@ final class Conversations {
     memory.begin();
     questions.values().forEach(fold -> fold.begin(next, dataEnd));
     posts.begin(next, dataEnd);
-    gatherings.begin(next, dataEnd);
   }
 
-  /**
-   * The next act.
-   *
-   * @param at where it stands in time: its instant, or the end of the day if only that is known
-   */
-  void see(Post post, long at) {
+  @Override
+  public void see(Post post, long at) {
     questions.values().forEach(fold -> fold.reach(at));
     posts.reach(at);
-    gatherings.reach(at);
     topics.reach(at);
     switch (StreamPart.of(post.act().etype())) {
       case WRITTEN -> hear(post);
@@ -86,12 +78,11 @@ final class Conversations {
     }
   }
 
-  /** No more is said in the stream, if one had begun. */
-  void end() {
+  @Override
+  public void end() {
     if (stream != null) {
       questions.values().forEach(QuestionFold::end);
       posts.end();
-      gatherings.end();
       stream = null;
     }
   }
@@ -109,10 +100,6 @@ final class Conversations {
     tellTopics(post, said, tags, asks, link);
     tellPosts(said, link);
     posts.hear(post, tags);
-    gatherings.hear(act);
-    if (act.etype() == Etype.EVENT_PROPOSE) {
-      gatherings.propose(post);
-    }
     tell(post, tags, link, to);
     memory.remember(said);
     if (link != null && to == null) {

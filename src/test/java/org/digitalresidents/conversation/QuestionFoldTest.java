@@ -270,7 +270,7 @@ class QuestionFoldTest {
     Talk.Told told =
         Talk.tell(
             "@200",
-            "old ann message @0 says=question",
+            "old ann message @40 says=question",
             "q ann message @50 says=question",
             "a bob message @70 at=ann says=answer",
             "b cat message @123 at=ann says=answer"); // 73 hours after

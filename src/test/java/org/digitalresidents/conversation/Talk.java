@@ -59,8 +59,7 @@ final class Talk {
     }
 
     Outlets outlets() {
-      return new Outlets(
-          acts::add, replies::add, questions::add, helps::add, posts::add, gatherings::add);
+      return new Outlets(acts::add, replies::add, questions::add, helps::add, posts::add);
     }
   }
 
@@ -79,12 +78,15 @@ final class Talk {
   static Told tell(
       StreamKey stream, ConversationOptions options, Instant dataEnd, List<Post> posts) {
     Told told = Told.nothing();
-    Conversations conversations = new Conversations(READERS, options, told.outlets());
-    conversations.begin(stream, EpochMicros.of(dataEnd));
+    List<StreamFold> folds =
+        List.of(
+            new Conversations(READERS, options, told.outlets()),
+            new GatheringFold(told.gatherings()::add));
+    folds.forEach(fold -> fold.begin(stream, EpochMicros.of(dataEnd)));
     posts.stream()
         .sorted(Comparator.comparingLong(Talk::standsAt).thenComparing(Talk::isResponse))
-        .forEach(post -> conversations.see(post, standsAt(post)));
-    conversations.end();
+        .forEach(post -> folds.forEach(fold -> fold.see(post, standsAt(post))));
+    folds.forEach(StreamFold::end);
     return told;
   }
 

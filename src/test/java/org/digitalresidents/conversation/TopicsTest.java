@@ -18,8 +18,8 @@ class TopicsTest {
         Talk.tell("@100", "q ann message @0 says=question", "a bob message @9 says=answer" + LONG);
 
     assertThat(links(told)).containsExactly("a to q");
-    // A question 9 h old weighs 1 / (1 + 9 / 3) against 0.4 for advice that answers nobody.
-    assertThat(told.replies().get(0).confidence()).isCloseTo(0.25 / 0.65, within(1e-9));
+    // A question 9 h old weighs 1 / (1 + 9 / 3) against 0.25 for advice that answers nobody.
+    assertThat(told.replies().get(0).confidence()).isCloseTo(0.5, within(1e-9));
     assertThat(solved(told, Linking.LIBERAL)).containsExactly("q answered");
     assertThat(solved(told, Linking.CONSERVATIVE)).containsExactly("q -");
   }
