@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
-import org.digitalresidents.journey.ActRows;
-import org.digitalresidents.model.Activity;
-import org.digitalresidents.model.Gathering;
 import org.digitalresidents.model.Help;
 import org.digitalresidents.model.MessageAct;
 import org.digitalresidents.model.PostResponse;
@@ -18,7 +15,6 @@ import org.digitalresidents.model.Reply;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
-import org.digitalresidents.time.EpochMicros;
 
 /**
  * The one pass over conversations: every stream is told once, in time, and followed under both
@@ -54,46 +50,11 @@ public final class ConversationPass implements Pass<Row> {
         Reply.REPLY,
         Question.QUESTION,
         Help.HELP,
-        PostResponse.POST_RESPONSE,
-        Gathering.GATHERING);
+        PostResponse.POST_RESPONSE);
   }
 
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
-    Conversations conversations = new Conversations(readers, options, Outlets.of(out));
-    StreamOrder order = new StreamOrder();
-    ActRows acts = null;
-    long dataEnd = 0;
-    while (input.hasNext()) {
-      Row row = input.next();
-      acts = acts == null ? new ActRows(row.schema()) : acts;
-      StreamKey stream = stream(row, acts);
-      long at = EpochMicros.of(row.<Instant>getAs(Streams.Order.AT.column()));
-      if (order.begins(stream, at)) {
-        conversations.end();
-        dataEnd = dataEnd(stream);
-        conversations.begin(stream, dataEnd);
-      }
-      Post post = new Post(acts.actorId(row), acts.act(row), row.getAs(Activity.MSG_TYPE.column()));
-      if (post.act().ts() < dataEnd) {
-        conversations.see(post, at);
-      }
-    }
-    conversations.end();
-  }
-
-  private static StreamKey stream(Row row, ActRows acts) {
-    return new StreamKey(
-        acts.communityId(row),
-        row.getAs(Activity.GROUP_ID.column()),
-        row.getAs(Streams.Order.STREAM.column()));
-  }
-
-  private long dataEnd(StreamKey stream) {
-    Instant end = dataEnds.get(stream.communityId());
-    if (end == null) {
-      throw new IllegalStateException("No data_end is given for community " + stream.communityId());
-    }
-    return EpochMicros.of(end);
+    StreamReading.read(input, new Conversations(readers, options, Outlets.of(out)), dataEnds);
   }
 }

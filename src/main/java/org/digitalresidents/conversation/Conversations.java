@@ -15,71 +15,61 @@ import org.digitalresidents.model.SpeechAct;
 
 /**
  * Follows one stream after the other: links each post, says what it does, and tells both linkings'
- * questions, the posts and the events what has come.
+ * questions and the posts what has come.
  *
  * <p>What programs say is no part of a conversation: it is tagged, and its explicit replies are
  * known, but the linker does not see it, so that marking a bot changes nothing of the others. In a
  * thread in which the source marks a question, only marked posts are questions and answers, so that
  * a comment that asks back is none, whatever a tagger thinks.
  */
-final class Conversations {
+final class Conversations implements StreamFold {
   /** A tag less sure makes no question by itself: what comes of the post may show that it is. */
   private static final double QUESTION_CONFIDENCE = 0.7;
-
-  /** How often who names an asker, hours later, answers them: 26 of 48 in the simulated groups. */
-  private static final double TO_NAMED_ASKER = 0.54;
 
   private static final Set<SpeechAct> MAY_ASK =
       EnumSet.of(SpeechAct.QUESTION, SpeechAct.DISAGREE, SpeechAct.OTHER);
 
-  private final Linker linker;
   private final Tagger tagger;
   private final CopyWatch copies;
-  private final ConversationOptions options;
   private final Outlets out;
   private final Map<Linking, QuestionFold> questions = new EnumMap<>(Linking.class);
   private final PostFold posts;
-  private final GatheringFold gatherings;
   private final Recollection memory = new Recollection();
+  private final Topics topics;
+  private final Links links;
   private final Responses responses;
   private StreamKey stream; // null outside
   private boolean isMarked; // the source says which posts of this thread are questions
 
   Conversations(Readers readers, ConversationOptions options, Outlets out) {
-    this.linker = readers.linker().get();
     this.tagger = readers.tagger().get();
     this.copies = readers.copies().get();
-    this.options = options;
     this.out = out;
     for (Linking linking : Linking.values()) {
       questions.put(linking, new QuestionFold(linking, options, out.questions(), out.helps()));
     }
     posts = new PostFold(out.posts());
-    gatherings = new GatheringFold(out.gatherings());
-    responses = new Responses(questions, posts, gatherings, memory);
+    topics = new Topics(tagger, options.horizon());
+    links = new Links(readers.linker().get(), topics, questions, memory, options);
+    responses = new Responses(questions, posts, memory);
   }
 
-  /** Starts a stream. */
-  void begin(StreamKey next, long dataEnd) {
+  @Override
+  public void begin(StreamKey next, long dataEnd) {
     stream = next;
     isMarked = false;
-    linker.begin();
+    links.begin(!next.streamId().isEmpty());
     copies.begin();
     memory.begin();
     questions.values().forEach(fold -> fold.begin(next, dataEnd));
     posts.begin(next, dataEnd);
-    gatherings.begin(next, dataEnd);
   }
 
-  /**
-   * The next act.
-   *
-   * @param at where it stands in time: its instant, or the end of the day if only that is known
-   */
-  void see(Post post, long at) {
+  @Override
+  public void see(Post post, long at) {
     questions.values().forEach(fold -> fold.reach(at));
     posts.reach(at);
-    gatherings.reach(at);
+    topics.reach(at);
     switch (StreamPart.of(post.act().etype())) {
       case WRITTEN -> hear(post);
       case RESPONSE -> responses.see(post);
@@ -89,12 +79,11 @@ final class Conversations {
     }
   }
 
-  /** No more is said in the stream, if one had begun. */
-  void end() {
+  @Override
+  public void end() {
     if (stream != null) {
       questions.values().forEach(QuestionFold::end);
       posts.end();
-      gatherings.end();
       stream = null;
     }
   }
@@ -102,17 +91,16 @@ final class Conversations {
   private void hear(Post post) {
     Act act = post.act();
     isMarked |= act.etype() == Etype.QUESTION && act.threadId() != null;
-    Link link = link(post);
+    Copied copied = copies.see(post.actorId(), act.text());
+    Link link = links.of(post, copied);
     Spoken to = link == null ? null : memory.post(link.toEventId());
-    List<Tag> tags = tagger.tag(post, place(post, link, to));
+    List<Tag> tags = tagger.tag(post, place(post, link, to, copied));
     Spoken said = new Spoken(post, tags, isMarked);
-    tellQuestions(post, said, tags, link, to);
+    boolean asks = asks(post, tags, link);
+    tellQuestions(post, said, asks, link, to);
+    tellTopics(post, said, tags, asks, link);
     tellPosts(said, link);
     posts.hear(post, tags);
-    gatherings.hear(act);
-    if (act.etype() == Etype.EVENT_PROPOSE) {
-      gatherings.propose(post);
-    }
     tell(post, tags, link, to);
     memory.remember(said);
     if (link != null && to == null) {
@@ -121,42 +109,10 @@ final class Conversations {
     settle(said);
   }
 
-  private Link link(Post post) {
-    Act act = post.act();
-    if (act.targetEventId() != null && (!act.etype().isSpoken() || act.actorKind().isProgram())) {
-      return new Link(act.targetEventId(), LinkRule.EXPLICIT, 1);
-    }
-    if (!act.etype().isSpoken() || act.actorKind().isProgram()) {
-      return null;
-    }
-    return linker
-        .link(post)
-        .filter(link -> !link.toEventId().equals(act.eventId()))
-        .filter(link -> counts(Linking.LIBERAL, link))
-        .orElseGet(() -> toNamedAsker(act));
-  }
-
-  /** Where nothing nearer is known: to the last question of the person addressed. */
-  private Link toNamedAsker(Act act) {
-    OpenQuestion asked = questions.get(Linking.LIBERAL).lastOf(act.targetActorId(), act.ts());
-    return asked == null ? null : new Link(asked.act().eventId(), LinkRule.MENTION, TO_NAMED_ASKER);
-  }
-
-  private boolean counts(Linking linking, Link link) {
-    return link != null
-        && (link.rule() == LinkRule.EXPLICIT
-            || link.rule() == LinkRule.THREAD
-            || link.confidence() >= options.least(linking));
-  }
-
-  private Line line(Linking linking, Link link, Spoken to) {
-    return counts(linking, link) ? questions.get(linking).under(link.toEventId(), to) : Line.NONE;
-  }
-
   /** The tagger is told the liberal reading: more than that is not taken for a link at all. */
-  private Place place(Post post, Link link, Spoken to) {
-    boolean isLinked = counts(Linking.LIBERAL, link);
-    Line line = line(Linking.LIBERAL, link, to);
+  private Place place(Post post, Link link, Spoken to, Copied copied) {
+    boolean isLinked = links.counts(Linking.LIBERAL, link);
+    Line line = links.line(Linking.LIBERAL, link, to);
     boolean isKnown = isLinked && to != null;
     String addressed = isLinked ? post.act().targetActorId() : null;
     return new Place(
@@ -167,14 +123,21 @@ final class Conversations {
         isKnown ? to.acts() : Set.of(),
         line.isBy(post.actorId()),
         line.isByOther(post.actorId()),
-        copies.see(post.actorId(), post.act().text()));
+        copied);
   }
 
-  private void tellQuestions(Post post, Spoken said, List<Tag> tags, Link link, Spoken to) {
-    Asking asking = asks(post, tags, link) ? Asking.SAID : supposed(post, said, link);
+  private void tellTopics(Post post, Spoken said, List<Tag> tags, boolean asks, Link link) {
+    boolean isSaidByPerson = post.act().etype().isSpoken() && !post.act().actorKind().isProgram();
+    if (isSaidByPerson && !links.areOfThread()) {
+      topics.hear(post, tags, asks, link != null && said.isAnswer() ? link.toEventId() : null);
+    }
+  }
+
+  private void tellQuestions(Post post, Spoken said, boolean asks, Link link, Spoken to) {
+    Asking asking = asks ? Asking.SAID : supposed(post, said, link);
     questions.forEach(
         (linking, fold) -> {
-          Line line = line(linking, link, to);
+          Line line = links.line(linking, link, to);
           if (asking != null) {
             fold.ask(post, asking, said, to, line);
           } else {
@@ -225,7 +188,7 @@ final class Conversations {
   private void tellPosts(Spoken said, Link link) {
     FollowedPost to = link == null ? null : posts.post(link.toEventId());
     for (Linking linking : Linking.values()) {
-      if (to != null && counts(linking, link)) {
+      if (to != null && links.counts(linking, link)) {
         to.replied(linking, said);
       }
     }

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Attrs;
+import org.digitalresidents.model.Etype;
 import org.digitalresidents.time.EpochMicros;
 
 /**
- * Follows the events proposed in a stream: who said they would come, who came, whether it took
+ * Follows the events proposed in a group: who said they would come, who came, whether it took
  * place. Each is followed until a week after it is planned, one without a plan for three months.
  */
-final class GatheringFold {
+final class GatheringFold implements StreamFold {
   private static final long AFTER_MICROS = Duration.ofDays(7).toMillis() * 1_000;
   private static final long WITHOUT_PLAN_MICROS = Duration.ofDays(90).toMillis() * 1_000;
   private static final long DAY_MICROS = Duration.ofDays(1).toMillis() * 1_000;
@@ -59,14 +60,30 @@ final class GatheringFold {
     this.out = out;
   }
 
-  void begin(StreamKey next, long end) {
+  @Override
+  public void begin(StreamKey next, long end) {
     stream = next;
     dataEnd = end;
     nextLook = Long.MIN_VALUE;
   }
 
+  @Override
+  public void see(Post post, long at) {
+    reach(at);
+    Act act = post.act();
+    Gathering cancelled = open.get(act.attrs().get(Attrs.CANCELS));
+    if (cancelled != null) {
+      cancelled.isCancelled = true;
+    }
+    if (act.etype() == Etype.EVENT_PROPOSE) {
+      propose(post);
+    } else if (!act.actorKind().isProgram()) {
+      respond(post);
+    }
+  }
+
   /** It is so late: once a day those that are over are told. */
-  void reach(long now) {
+  private void reach(long now) {
     if (now >= nextLook && !open.isEmpty()) {
       nextLook = now + DAY_MICROS;
       for (Gathering gathering : new ArrayList<>(open.values())) {
@@ -77,23 +94,15 @@ final class GatheringFold {
     }
   }
 
-  void propose(Post post) {
+  private void propose(Post post) {
     open.put(post.act().eventId(), new Gathering(post));
     if (open.size() > MOST_OPEN) {
       close(open.values().iterator().next());
     }
   }
 
-  /** A post may call an event off. */
-  void hear(Act act) {
-    Gathering gathering = open.get(act.attrs().get(Attrs.CANCELS));
-    if (gathering != null) {
-      gathering.isCancelled = true;
-    }
-  }
-
   /** Something is done to a post that may be a proposal. */
-  void respond(Post response) {
+  private void respond(Post response) {
     Act act = response.act();
     Gathering gathering = open.get(act.targetEventId());
     if (gathering == null || act.ts() >= gathering.until) {
@@ -118,8 +127,8 @@ final class GatheringFold {
     }
   }
 
-  /** No more is said in the stream. */
-  void end() {
+  @Override
+  public void end() {
     new ArrayList<>(open.values()).forEach(this::close);
   }
 

@@ -1,7 +1,6 @@
 package org.digitalresidents.conversation;
 
 import java.util.function.Consumer;
-import org.digitalresidents.model.Gathering;
 import org.digitalresidents.model.Help;
 import org.digitalresidents.model.MessageAct;
 import org.digitalresidents.model.PostResponse;
@@ -17,8 +16,7 @@ record Outlets(
     Consumer<ReplyRow> replies,
     Consumer<QuestionRow> questions,
     Consumer<HelpRow> helps,
-    Consumer<PostRow> posts,
-    Consumer<GatheringRow> gatherings) {
+    Consumer<PostRow> posts) {
 
   /** All into one stream of rows. */
   static Outlets of(Consumer<TableRow> out) {
@@ -27,8 +25,7 @@ record Outlets(
         to(Reply.REPLY, ReplyRow.class, out),
         to(Question.QUESTION, QuestionRow.class, out),
         to(Help.HELP, HelpRow.class, out),
-        to(PostResponse.POST_RESPONSE, PostRow.class, out),
-        to(Gathering.GATHERING, GatheringRow.class, out));
+        to(PostResponse.POST_RESPONSE, PostRow.class, out));
   }
 
   private static <R extends Record> Consumer<R> to(

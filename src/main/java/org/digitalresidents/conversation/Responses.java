@@ -10,8 +10,8 @@ import org.digitalresidents.model.Linking;
 import org.digitalresidents.model.TsPrecision;
 
 /**
- * What is done to posts: reactions, acceptances, recalls, reading, coming to events. A program may
- * take a post back; whatever else it does to posts says nothing.
+ * What is done to posts: reactions, acceptances, recalls, reading. A program may take a post back;
+ * whatever else it does to posts says nothing.
  */
 final class Responses {
   private static final String EMOJI = "emoji";
@@ -23,17 +23,11 @@ final class Responses {
 
   private final Map<Linking, QuestionFold> questions;
   private final PostFold posts;
-  private final GatheringFold gatherings;
   private final Recollection memory;
 
-  Responses(
-      Map<Linking, QuestionFold> questions,
-      PostFold posts,
-      GatheringFold gatherings,
-      Recollection memory) {
+  Responses(Map<Linking, QuestionFold> questions, PostFold posts, Recollection memory) {
     this.questions = questions;
     this.posts = posts;
-    this.gatherings = gatherings;
     this.memory = memory;
   }
 
@@ -57,7 +51,9 @@ final class Responses {
           post.read();
         }
       }
-      default -> gatherings.respond(response);
+      default -> {
+        return;
+      }
     }
   }
 

@@ -11,17 +11,20 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.journey.ActRows;
 import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.Attrs;
+import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.TsPrecision;
 import org.digitalresidents.table.Named;
 
 /**
- * Puts acts in the order a {@link ConversationPass} needs: whole streams in one task, each in time.
+ * Puts acts in the order a pass needs: whole streams in one task, each in time.
  *
  * <p>What is done to a post comes after all that is written at the same instant; where the source
  * gives its date only, at the end of that day: an answer accepted on its own day is there before it
@@ -34,6 +37,11 @@ public final class Streams {
     AT,
     IS_RESPONSE
   }
+
+  private static final Object[] OF_EVENTS =
+      Stream.of(Etype.EVENT_PROPOSE, Etype.EVENT_RSVP, Etype.EVENT_ATTEND, Etype.EVENT_HELD)
+          .map(Etype::code)
+          .toArray();
 
   private enum Target implements Named {
     COMMUNITY,
@@ -62,6 +70,24 @@ public final class Streams {
             .unionByName(withThreadOfTarget(acts.where(isAstray), activity.where(isWritten)));
 
     return sorted(placed.withColumn(Order.STREAM.column(), stream()), isResponse, partitions);
+  }
+
+  /**
+   * What is said of events, by group, in whichever thread; for a {@link GatheringPass}.
+   *
+   * @param activity rows of {@code activity}
+   * @param partitions how many tasks it is spread over
+   */
+  public static Dataset<Row> gatherings(Dataset<Row> activity, int partitions) {
+    Column isOfEvent = Activity.ETYPE.col().isin(OF_EVENTS);
+    Column cancels = Activity.ATTRS.col().getItem(Attrs.CANCELS).isNotNull();
+    Column isResponse = Activity.ETYPE.col().isin(StreamPart.RESPONSE.codes());
+    Dataset<Row> acts =
+        activity
+            .where(isOfEvent.or(cancels))
+            .select(Named.columns(List.of(ActRows.columnsWithText()), Activity.MSG_TYPE.col()))
+            .withColumn(Order.STREAM.column(), lit(""));
+    return sorted(acts, isResponse, partitions);
   }
 
   /** Reactions, and some replies, name a post and not its thread. */

@@ -19,15 +19,22 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.conversation.ConversationOptions;
 import org.digitalresidents.conversation.ConversationPass;
+import org.digitalresidents.conversation.GatheringPass;
 import org.digitalresidents.conversation.Readers;
 import org.digitalresidents.conversation.Replies;
 import org.digitalresidents.conversation.Streams;
+import org.digitalresidents.conversation.Tagger;
 import org.digitalresidents.conversation.act.Copies;
+import org.digitalresidents.conversation.act.JointTagger;
+import org.digitalresidents.conversation.act.NgramModel;
+import org.digitalresidents.conversation.act.NgramModelFile;
 import org.digitalresidents.conversation.act.RuleTagger;
 import org.digitalresidents.conversation.act.SpeechRuleFile;
+import org.digitalresidents.conversation.act.SpeechRules;
 import org.digitalresidents.conversation.link.LinkerKind;
 import org.digitalresidents.conversation.link.Names;
 import org.digitalresidents.journey.Communities;
+import org.digitalresidents.journey.FoldSpec.SerializableSupplier;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.value.BoardInputs;
@@ -58,6 +65,20 @@ final class ConversationsJob implements Job {
               + " ground, or by a model, which is right more often and slower.",
           "rules",
           "model");
+  static final Param<String> ACTS =
+      Param.text(
+          "acts",
+          "FILE",
+          "",
+          "A JSON file of rules that say what messages do; without it those that come with the"
+              + " program, which a file can extend.");
+  static final Param<String> ACTS_MODEL =
+      Param.text(
+          "acts-model",
+          "FILE",
+          "",
+          "A model of what messages do, made by train-acts; where it knows an act it is heard"
+              + " beside the rules.");
 
   @Override
   public String name() {
@@ -94,7 +115,7 @@ final class ConversationsJob implements Job {
 
   @Override
   public List<Param<?>> params() {
-    return List.of(HORIZON_HOURS, MIN_GROUP_SIZE, LINKER);
+    return List.of(HORIZON_HOURS, MIN_GROUP_SIZE, LINKER, ACTS, ACTS_MODEL);
   }
 
   @Override
@@ -109,16 +130,26 @@ final class ConversationsJob implements Job {
     tables.putAll(
         Streams.sorted(activity, tables.buckets()),
         new ConversationPass(readers(args), options, dataEnds));
+    tables.putAll(Streams.gatherings(activity, tables.buckets()), new GatheringPass(dataEnds));
     tables.append(REPLY, Replies.explicit(activity));
     putBoards(tables, args, extents);
   }
 
   private static Readers readers(Args args) {
     LinkerKind linker = LinkerKind.valueOf(args.get(LINKER).toUpperCase(Locale.ROOT));
-    return new Readers(
-        () -> linker.linker(Names.ids()),
-        () -> new RuleTagger(SpeechRuleFile.standard()),
-        Copies::new);
+    return new Readers(() -> linker.linker(Names.ids()), tagger(args), Copies::new);
+  }
+
+  private static SerializableSupplier<Tagger> tagger(Args args) {
+    SettingFile file = SettingFile.of(args, ACTS, "/conversation/acts.json");
+    SpeechRules rules = SpeechRuleFile.read(file.name(), file.bytes());
+    String path = args.get(ACTS_MODEL);
+    if (path.isEmpty()) {
+      return () -> new RuleTagger(rules);
+    }
+    SettingFile trained = SettingFile.at(new HadoopFiles(), path);
+    NgramModel model = NgramModelFile.read(trained.name(), trained.bytes());
+    return () -> new JointTagger(rules, model);
   }
 
   private static void putBoards(Tables tables, Args args, Map<String, Extent> extents) {

@@ -96,9 +96,11 @@ public final class Runner {
     String runId = runId(args.get(Settings.RUN_ID), started);
     RunReport report = new RunReport(command, runId);
     if (jobs.stream().noneMatch(Job::needsLake)) {
-      for (Job job : jobs) {
-        progress.begin(job.name(), job.summary());
-        job.run(Tables.none(job), args, progress);
+      try (Session session = sessions.apply(progress)) {
+        for (Job job : jobs) {
+          progress.begin(job.name(), job.summary());
+          job.run(Tables.none(job, session), args, progress);
+        }
       }
     } else {
       runOnLake(command, jobs, args, runId, started, report);

@@ -3,8 +3,11 @@ package org.digitalresidents.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 
@@ -15,15 +18,21 @@ import org.digitalresidents.table.Table;
 public final class Tables {
   private final Lake lake;
   private final Job job;
+  private final Supplier<SparkSession> session;
 
   Tables(Lake lake, Job job) {
-    this.lake = lake;
-    this.job = job;
+    this(lake, job, () -> lake.workspace().session());
   }
 
-  /** For a job that needs no lake. */
-  static Tables none(Job job) {
-    return new Tables(null, job);
+  private Tables(Lake lake, Job job, Supplier<SparkSession> session) {
+    this.lake = lake;
+    this.job = job;
+    this.session = session;
+  }
+
+  /** For a job that needs no lake; Spark is started if it makes rows. */
+  static Tables none(Job job, Supplier<? extends SparkSession> session) {
+    return new Tables(null, job, session::get);
   }
 
   /** A table as it stands. */
@@ -84,7 +93,12 @@ public final class Tables {
 
   /** A small table made on the driver. */
   public Dataset<Row> rows(Table table, List<Row> rows) {
-    return lake.workspace().session().createDataFrame(rows, table.schema());
+    return rows(table.schema(), rows);
+  }
+
+  /** Rows made on the driver that are of no table. */
+  Dataset<Row> rows(StructType schema, List<Row> rows) {
+    return session.get().createDataFrame(rows, schema);
   }
 
   /** Keeps tables of a run that fails, for a person to look at; says where. */

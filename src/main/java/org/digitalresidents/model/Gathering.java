@@ -19,8 +19,7 @@ public enum Gathering implements Field {
   CAME(Spec.count("Persons who came.", "到场人数")),
   CAME_OF_SIGNED_UP(Spec.count("Of those who said they would come, who came.", "报名且到场人数")),
   IS_HELD(Spec.flag("The source says it took place, or that somebody came.", "已举行")),
-  IS_CANCELLED(
-      Spec.flag("It was called off, where that was said in the same thread or group.", "已取消")),
+  IS_CANCELLED(Spec.flag("It was called off, where that was said in the same group.", "已取消")),
   WATCHED_UNTIL(Spec.instant("Until when all this was watched, exclusive.", "观察截止时间"));
 
   public static final Table GATHERING =

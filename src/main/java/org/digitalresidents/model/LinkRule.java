@@ -9,7 +9,11 @@ public enum LinkRule implements Code {
   MENTION("it names or addresses somebody who spoke before", "提及或称呼"),
   TURN("somebody had addressed its author, who now speaks", "话轮承接"),
   CONTINUATION("its author goes on with what they said before", "本人续说"),
-  MODEL("the most likely earlier post, by a model of time, turns and words", "模型推断");
+  MODEL("the most likely earlier post, by a model of time, turns and words", "模型推断"),
+  TOPIC(
+      "it may answer an open question of the group, hours later, or is the asker's thanks for such"
+          + " an answer",
+      "群内未决问题");
 
   private final String meaning;
   private final String label;

@@ -50,7 +50,7 @@ class LongThreadTest {
 
   private Outlets outlets() {
     return new Outlets(
-        row -> acts++, row -> {}, row -> question = row, row -> helps++, row -> posts++, row -> {});
+        row -> acts++, row -> {}, row -> question = row, row -> helps++, row -> posts++);
   }
 
   private static Post post(int number, String eventId, String by, Etype etype, String to) {

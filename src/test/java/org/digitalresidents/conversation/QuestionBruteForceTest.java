@@ -26,7 +26,7 @@ class QuestionBruteForceTest {
     long asked = 0;
     for (int seed = 0; seed < CONVERSATIONS; seed++) {
       List<Post> posts = Talk.posts(conversation(seed));
-      Talk.Told told = Talk.tell(ConversationOptions.STANDARD, END, posts);
+      Talk.Told told = Talk.tell(Talk.THREAD, ConversationOptions.STANDARD, END, posts);
       for (Linking linking : Linking.values()) {
         List<String> expected =
             new BruteForce(

@@ -270,7 +270,7 @@ class QuestionFoldTest {
     Talk.Told told =
         Talk.tell(
             "@200",
-            "old ann message @0 says=question",
+            "old ann message @40 says=question",
             "q ann message @50 says=question",
             "a bob message @70 at=ann says=answer",
             "b cat message @123 at=ann says=answer"); // 73 hours after
@@ -281,7 +281,7 @@ class QuestionFoldTest {
             "q replied @70.0 solved answered @70.0 by bob matured");
     assertThat(questions(told, Linking.CONSERVATIVE))
         .contains("q replied - solved - - by - matured");
-    assertThat(told.replies()).extracting(ReplyRow::rule).containsExactly("mention");
+    assertThat(told.replies()).extracting(ReplyRow::rule).containsExactly("topic");
   }
 
   @Test

@@ -31,6 +31,9 @@ final class Talk {
 
   static final StreamKey STREAM = new StreamKey("town", "g", "");
 
+  /** In which nothing is guessed but what the lines say. */
+  static final StreamKey THREAD = new StreamKey("town", "g", "thread");
+
   /** A linker and a tagger who think what the lines say. */
   static final Readers READERS = new Readers(GivenLinks::new, () -> Talk::given, NoCopies::new);
 
@@ -58,8 +61,7 @@ final class Talk {
     }
 
     Outlets outlets() {
-      return new Outlets(
-          acts::add, replies::add, questions::add, helps::add, posts::add, gatherings::add);
+      return new Outlets(acts::add, replies::add, questions::add, helps::add, posts::add);
     }
   }
 
@@ -69,15 +71,24 @@ final class Talk {
     return tell(ConversationOptions.STANDARD, at(end), posts(lines));
   }
 
-  /** What comes of posts of one stream, in the order in which a pass would tell them. */
+  /** What comes of posts of a group, in the order in which a pass would tell them. */
   static Told tell(ConversationOptions options, Instant dataEnd, List<Post> posts) {
+    return tell(STREAM, options, dataEnd, posts);
+  }
+
+  /** The same of posts of any stream. */
+  static Told tell(
+      StreamKey stream, ConversationOptions options, Instant dataEnd, List<Post> posts) {
     Told told = Told.nothing();
-    Conversations conversations = new Conversations(READERS, options, told.outlets());
-    conversations.begin(STREAM, EpochMicros.of(dataEnd));
+    List<StreamFold> folds =
+        List.of(
+            new Conversations(READERS, options, told.outlets()),
+            new GatheringFold(told.gatherings()::add));
+    folds.forEach(fold -> fold.begin(stream, EpochMicros.of(dataEnd)));
     posts.stream()
         .sorted(Comparator.comparingLong(Talk::standsAt).thenComparing(Talk::isResponse))
-        .forEach(post -> conversations.see(post, standsAt(post)));
-    conversations.end();
+        .forEach(post -> folds.forEach(fold -> fold.see(post, standsAt(post))));
+    folds.forEach(StreamFold::end);
     return told;
   }
 

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.digitalresidents.conversation.ConversationOptions;
 import org.digitalresidents.conversation.Linker;
 import org.digitalresidents.conversation.Post;
+import org.digitalresidents.model.Linking;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,13 +48,13 @@ class IrcFiguresTest {
   }
 
   @Test
-  void trustIsWorthWhatItSays() {
+  void linkingsAreWorthWhatTheySay() {
     List<IrcLog> logs = IrcLog.shared("dev");
 
-    assertReplies(logs, model(), Trust.LIBERAL, 74.8, 66.9);
-    assertReplies(logs, model(), Trust.CONSERVATIVE, 87.6, 48.5);
-    assertReplies(logs, rules(), Trust.LIBERAL, 67.5, 59.6);
-    assertReplies(logs, rules(), Trust.CONSERVATIVE, 83.4, 31.5);
+    assertReplies(logs, model(), Linking.LIBERAL, 74.8, 66.9);
+    assertReplies(logs, model(), Linking.CONSERVATIVE, 87.6, 48.5);
+    assertReplies(logs, rules(), Linking.LIBERAL, 67.5, 59.6);
+    assertReplies(logs, rules(), Linking.CONSERVATIVE, 83.4, 31.5);
   }
 
   /** Without names in texts, whatever else is known: rules lean on names more than the model. */
@@ -107,10 +109,13 @@ class IrcFiguresTest {
   }
 
   private static void assertReplies(
-      List<IrcLog> logs, Linker linker, Trust trust, double precision, double recall) {
-    LinkScore score = LinkRun.replies(logs, linker, trust::accepts);
-    assertThat(score.precision()).as("%s %s", trust, score).isCloseTo(precision, within(ROUNDING));
-    assertThat(score.recall()).as("%s %s", trust, score).isCloseTo(recall, within(ROUNDING));
+      List<IrcLog> logs, Linker linker, Linking linking, double precision, double recall) {
+    double least = ConversationOptions.STANDARD.least(linking);
+    LinkScore score = LinkRun.replies(logs, linker, link -> link.confidence() >= least);
+    assertThat(score.precision())
+        .as("%s %s", linking, score)
+        .isCloseTo(precision, within(ROUNDING));
+    assertThat(score.recall()).as("%s %s", linking, score).isCloseTo(recall, within(ROUNDING));
   }
 
   private static void assertScore(
