@@ -16,19 +16,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Groups that log no reply ids: the truth lies between what the conservative linking counts and
- * what the liberal one does, in at least nine of ten communities. None of these seeds served to fit
- * the weights of {@link Topics}; those were 101 to 106.
+ * what the liberal one does, in at least nine of ten communities. None of these seeds was looked at
+ * while {@link Topics} was made: its weights are those of 101 to 106, its rules were tried on 1 to
+ * 9.
  */
 class SimulatedBandTest {
   private static final long[][] SEEDS_AND_ACTS = {
-    {20250308, 10_000}, {1, 10_000}, {2, 10_000}, {3, 10_000}, {4, 10_000},
-    {5, 10_000}, {6, 40_000}, {7, 40_000}, {8, 100_000}, {9, 100_000}
+    {11, 10_000}, {12, 10_000}, {13, 10_000}, {14, 10_000}, {15, 10_000},
+    {16, 20_000}, {17, 40_000}, {18, 40_000}, {19, 100_000}, {20, 5_000}
   };
 
   /** How wide a band of E1 may be on average. */
   private static final double WIDEST_STRICT = 0.40;
 
-  private static final double WIDEST_LENIENT = 0.75;
+  private static final double WIDEST_LENIENT = 0.70;
 
   @TempDir Path folder;
 
