@@ -12,6 +12,11 @@ record Known(Row row) {
     return row.getAs(field.column());
   }
 
+  /** Why there is none, as a code; null where there is. */
+  String reason(Field field) {
+    return row.getAs(field.reasonColumn());
+  }
+
   /** A whole number; null where there is none. */
   Long number(Field field) {
     return row.getAs(field.column());
@@ -31,6 +36,7 @@ record Known(Row row) {
     return number(MemberHistory.REPEAT_ORDER_DAYS) != null;
   }
 
+  /** In a week that is over. */
   boolean wasActive() {
     return number(MemberHistory.REPEAT_ACTIVE_WEEKS) != null;
   }

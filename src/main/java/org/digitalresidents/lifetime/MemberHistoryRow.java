@@ -45,14 +45,17 @@ public record MemberHistoryRow(
   /** The part on active weeks. */
   public record Activity(
       Long repeatActiveWeeks,
+      String repeatActiveWeeksNullReason,
       Long lastActiveAgeWeeks,
       Long activeAgeWeeks,
       Long holdoutActiveWeeks) {
 
     static Activity of(ActiveWeeks weeks, Long holdout) {
-      return weeks.isEmpty()
-          ? new Activity(null, null, null, null)
-          : new Activity(weeks.repeats(), weeks.last(), weeks.age(), holdout);
+      if (weeks.isEmpty()) {
+        NullReason reason = weeks.later() > 0 ? NullReason.NOT_OBSERVED : NullReason.NEVER_ACTIVE;
+        return new Activity(null, reason.code(), null, null, null);
+      }
+      return new Activity(weeks.repeats(), null, weeks.last(), weeks.age(), holdout);
     }
   }
 

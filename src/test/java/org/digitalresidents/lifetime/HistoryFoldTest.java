@@ -130,8 +130,30 @@ class HistoryFoldTest {
 
     List<MemberHistoryRow> rows = rows();
 
-    assertThat(rows.get(0).activity()).isEqualTo(new MemberHistoryRow.Activity(3L, 10L, 10L, null));
-    assertThat(rows.get(1).activity()).isEqualTo(new MemberHistoryRow.Activity(1L, 3L, 4L, 2L));
+    assertThat(rows.get(0).activity())
+        .isEqualTo(new MemberHistoryRow.Activity(3L, null, 10L, 10L, null));
+    assertThat(rows.get(1).activity())
+        .isEqualTo(new MemberHistoryRow.Activity(1L, null, 3L, 4L, 2L));
+  }
+
+  @Test
+  void whoIsActiveInTheWeekUnderWayOnlyIsNotYetObserved() {
+    paid("a", "2024-02-20", 10);
+    fold.wasActive(ENDS.all().lastWeek() + 1);
+
+    List<MemberHistoryRow> rows = rows();
+
+    String reason = NullReason.NOT_OBSERVED.code();
+    MemberHistoryRow.Activity none = new MemberHistoryRow.Activity(null, reason, null, null, null);
+    assertThat(rows).hasSize(2).allMatch(row -> row.activity().equals(none));
+  }
+
+  @Test
+  void whoWasNeverActiveHasNoWeeks() {
+    paid("a", "2024-02-20", 10);
+
+    assertThat(rows().get(0).activity().repeatActiveWeeksNullReason())
+        .isEqualTo(NullReason.NEVER_ACTIVE.code());
   }
 
   @Test

@@ -134,6 +134,7 @@ class LifetimeTablesTest {
                 "CNY",
                 holdout,
                 comes.repeats(),
+                null,
                 (long) comes.last(),
                 30L,
                 holdout,
@@ -149,8 +150,23 @@ class LifetimeTablesTest {
 
   private static Row stranger(String community, String sample, String member, String reason) {
     return RowFactory.create(
-        community, sample, member, null, null, null, null, null, reason, null, null, null, null,
-        null, null, true);
+        community,
+        sample,
+        member,
+        null,
+        null,
+        null,
+        null,
+        null,
+        reason,
+        null,
+        null,
+        null,
+        NullReason.NEVER_ACTIVE.code(),
+        null,
+        null,
+        null,
+        true);
   }
 
   private static Dataset<Row> asTable(List<Row> histories) {
@@ -220,6 +236,7 @@ class LifetimeTablesTest {
         currency,
         null,
         null,
+        NullReason.NEVER_ACTIVE.code(),
         null,
         null,
         null,
