@@ -109,11 +109,11 @@ final class Foresight {
   }
 
   private Weeks weeks(Known member) {
+    if (member.hasLeft()) {
+      return Weeks.GONE;
+    }
     if (!member.wasActive()) {
       return Weeks.none(whyNoWeeks(member));
-    }
-    if (!member.isMember()) {
-      return Weeks.GONE;
     }
     if (active == null) {
       return Weeks.none(weeks.obstacle());

@@ -32,6 +32,12 @@ record Known(Row row) {
     return row.<Boolean>getAs(MemberHistory.IS_MEMBER.column());
   }
 
+  /** Was there once, as a member or otherwise active, and is no longer. */
+  boolean hasLeft() {
+    boolean wasMember = row.<Boolean>getAs(MemberHistory.WAS_MEMBER.column());
+    return !isMember() && (wasMember || wasActive());
+  }
+
   boolean hasBought() {
     return number(MemberHistory.REPEAT_ORDER_DAYS) != null;
   }

@@ -11,7 +11,7 @@ public record MemberHistoryRow(
     String memberId,
     Purchases purchases,
     Activity activity,
-    boolean isMember) {
+    Membership membership) {
 
   /** The part on orders. */
   public record Purchases(
@@ -59,14 +59,22 @@ public record MemberHistoryRow(
     }
   }
 
+  /** The part on being there. */
+  public record Membership(boolean isMember, boolean wasMember) {
+
+    static Membership of(Presence presence) {
+      return new Membership(presence.isMember(), presence.wasMember());
+    }
+  }
+
   static MemberHistoryRow of(
       MemberKey member,
       ValueSample sample,
       Purchases purchases,
       Activity activity,
-      boolean isMember) {
+      Membership membership) {
     return new MemberHistoryRow(
-        member.communityId(), sample.code(), member.actorId(), purchases, activity, isMember);
+        member.communityId(), sample.code(), member.actorId(), purchases, activity, membership);
   }
 
   /** Whether there is nothing to foretell from. */

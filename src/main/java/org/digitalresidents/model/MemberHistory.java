@@ -46,7 +46,11 @@ public enum MemberHistory implements Field {
   HOLDOUT_ACTIVE_WEEKS(
       Spec.count("Active weeks in the hold-out.", "保留期活跃周数")
           .nullWhen("the sample is all, or repeat_active_weeks is null")),
-  IS_MEMBER(Spec.flag("Still a member where the sample ends.", "样本末是否在群"));
+  IS_MEMBER(Spec.flag("Still a member where the sample ends.", "样本末是否在群")),
+  WAS_MEMBER(
+      Spec.flag(
+          "A member at some time before the sample ends: who was and no longer is has left; who never was bought only.",
+          "是否曾在群"));
 
   public static final Table MEMBER_HISTORY =
       Table.of(

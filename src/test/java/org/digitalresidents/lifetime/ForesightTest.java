@@ -16,8 +16,13 @@ class ForesightTest {
   private final Map<String, Object> history = new HashMap<>();
 
   ForesightTest() {
-    history.put(MemberHistory.IS_MEMBER.column(), true);
+    isMember(true, true);
     history.put(MemberHistory.REPEAT_ACTIVE_WEEKS.reasonColumn(), NullReason.NEVER_ACTIVE.code());
+  }
+
+  private void isMember(boolean is, boolean was) {
+    history.put(MemberHistory.IS_MEMBER.column(), is);
+    history.put(MemberHistory.WAS_MEMBER.column(), was);
   }
 
   private MemberValueRow.Weeks weeks() {
@@ -34,6 +39,20 @@ class ForesightTest {
     history.put(MemberHistory.REPEAT_ACTIVE_WEEKS.reasonColumn(), reason);
 
     assertThat(weeks()).isEqualTo(MemberValueRow.Weeks.none(reason));
+  }
+
+  @Test
+  void whoLeftIsGoneAlsoIfNeverActive() {
+    isMember(false, true);
+
+    assertThat(weeks()).isEqualTo(MemberValueRow.Weeks.GONE);
+  }
+
+  @Test
+  void whoBoughtOnlyHasNotLeft() {
+    isMember(false, false);
+
+    assertThat(weeks()).isEqualTo(MemberValueRow.Weeks.none(NullReason.NO_ACTIVITY.code()));
   }
 
   @Test

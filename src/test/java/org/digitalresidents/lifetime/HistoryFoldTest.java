@@ -163,8 +163,19 @@ class HistoryFoldTest {
 
     List<MemberHistoryRow> rows = rows();
 
-    assertThat(rows.get(0).isMember()).isFalse();
-    assertThat(rows.get(1).isMember()).isTrue();
+    assertThat(rows.get(0).membership()).isEqualTo(new MemberHistoryRow.Membership(false, true));
+    assertThat(rows.get(1).membership()).isEqualTo(new MemberHistoryRow.Membership(true, true));
+  }
+
+  @Test
+  void whoCameAfterTheEndOrBoughtOnlyWasNoMember() {
+    paid("a", "2024-02-20", 10);
+    fold.stayed(HOLDOUT.toEpochDay() * DAY, Long.MAX_VALUE); // the first instant after the end
+
+    List<MemberHistoryRow> rows = rows();
+
+    assertThat(rows.get(0).membership()).isEqualTo(new MemberHistoryRow.Membership(true, true));
+    assertThat(rows.get(1).membership()).isEqualTo(new MemberHistoryRow.Membership(false, false));
   }
 
   @Test
