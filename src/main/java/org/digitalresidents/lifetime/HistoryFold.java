@@ -48,15 +48,15 @@ final class HistoryFold {
   }
 
   /** A refund of an order, among its lines. */
-  void refunded(String orderId, long micros, long amount) {
-    purchases.refunded(orderId, micros, amount);
-    earlierPurchases.refunded(orderId, micros, amount);
+  void refunded(String orderId, long micros, long amount, String currency) {
+    purchases.refunded(orderId, micros, amount, currency);
+    earlierPurchases.refunded(orderId, micros, amount, currency);
   }
 
   /** A refund that names no order. */
-  void refunded(long micros, long day, long amount) {
-    purchases.refunded(micros, day, amount);
-    earlierPurchases.refunded(micros, day, amount);
+  void refunded(long micros, long day, long amount, String currency) {
+    purchases.refunded(micros, day, amount, currency);
+    earlierPurchases.refunded(micros, day, amount, currency);
   }
 
   void end(Consumer<MemberHistoryRow> out) {

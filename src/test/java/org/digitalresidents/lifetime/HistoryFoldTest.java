@@ -60,7 +60,7 @@ class HistoryFoldTest {
   void calibrationKnowsNothingOfWhatCameAfter() {
     paid("a", "2024-02-20", 10);
     paid("b", "2024-02-29", 20); // the last day before the hold-out
-    fold.refunded("b", day("2024-03-05") * DAY, 20);
+    fold.refunded("b", day("2024-03-05") * DAY, 20, "CNY");
     paid("c", "2024-03-01", 30); // its first
     paid("d", "2024-04-10", 40); // the last of all
 
@@ -74,16 +74,17 @@ class HistoryFoldTest {
 
   @Test
   void refundsTakeFromTheirOrderOrFromTheLatestDay() {
-    fold.refunded(day("2024-01-10") * DAY, day("2024-01-10"), 1); // before any order: not counted
-    fold.refunded(day("2024-01-25") * DAY, day("2024-01-25"), 3); // of b, the latest by then
+    fold.refunded(
+        day("2024-01-10") * DAY, day("2024-01-10"), 1, "CNY"); // before any order: not counted
+    fold.refunded(day("2024-01-25") * DAY, day("2024-01-25"), 3, "CNY"); // of b, the latest by then
     paid("a", "2024-01-15", 100);
     paid("b", "2024-01-20", 50);
     paid("b", "2024-01-21", 5); // a line of b, which keeps its day
     paid("c", "2024-01-30", 70);
-    fold.refunded("c", day("2024-02-01") * DAY, 70); // nothing is left of c
+    fold.refunded("c", day("2024-02-01") * DAY, 70, "CNY"); // nothing is left of c
     paid("d", "2024-02-05", 80);
-    fold.refunded("d", day("2024-02-06") * DAY, 30);
-    fold.refunded("unknown", day("2024-02-06") * DAY, 30);
+    fold.refunded("d", day("2024-02-06") * DAY, 30, "CNY");
+    fold.refunded("unknown", day("2024-02-06") * DAY, 30, "CNY");
     paid("free", "2024-02-10", 0); // bought for nothing, but bought
 
     MemberHistoryRow.Purchases all = rows().get(0).purchases();
@@ -109,13 +110,52 @@ class HistoryFoldTest {
   void anOrderGivenBackLeavesNoCurrency() {
     paid("a", "2024-01-15", 100);
     fold.paid("b", day("2024-01-16") * DAY, day("2024-01-16"), 10, "USD");
-    fold.refunded("b", day("2024-01-17") * DAY, 10);
+    fold.refunded("b", day("2024-01-17") * DAY, 10, "USD");
     paid("c", "2024-01-18", 40);
 
     MemberHistoryRow.Purchases all = rows().get(0).purchases();
 
     assertThat(all.currency()).isEqualTo("CNY");
     assertThat(all.repeatSpendMinor()).isEqualTo(40);
+  }
+
+  private void assertMixed() {
+    MemberHistoryRow.Purchases all = rows().get(0).purchases();
+
+    assertThat(all.repeatSpendMinorNullReason()).isEqualTo(NullReason.CURRENCY_MIX.code());
+    assertThat(all.repeatSpendMinor()).isNull();
+  }
+
+  /** Dollars are not taken off yuan. */
+  @Test
+  void aRefundOfAnOrderInAnotherCurrencyMakesAMix() {
+    paid("a", "2024-01-15", 100);
+    paid("b", "2024-01-16", 100);
+    fold.refunded("b", day("2024-01-17") * DAY, 5, "USD");
+
+    assertMixed();
+  }
+
+  @Test
+  void aRefundOfNoOrderInAnotherCurrencyMakesAMix() {
+    fold.refunded(day("2024-01-16") * DAY, day("2024-01-16"), 5, "USD");
+    paid("a", "2024-01-16", 100);
+    paid("b", "2024-01-18", 100);
+
+    assertMixed();
+  }
+
+  @Test
+  void aRefundThatTakesFromNothingMakesNoMix() {
+    fold.refunded(day("2024-01-14") * DAY, day("2024-01-14"), 5, "USD"); // before any order
+    paid("a", "2024-01-15", 100);
+    paid("b", "2024-01-16", 100);
+    fold.refunded("unknown", day("2024-01-17") * DAY, 5, "USD");
+
+    MemberHistoryRow.Purchases all = rows().get(0).purchases();
+
+    assertThat(all.currency()).isEqualTo("CNY");
+    assertThat(all.repeatSpendMinor()).isEqualTo(100);
   }
 
   @Test
@@ -237,9 +277,9 @@ class HistoryFoldTest {
       if (line.isPaid()) {
         days.paid(line.order(), line.day() * DAY, line.day(), line.amount(), "CNY");
       } else if (line.order() != null) {
-        days.refunded(line.order(), line.day() * DAY, line.amount());
+        days.refunded(line.order(), line.day() * DAY, line.amount(), "CNY");
       } else {
-        days.refunded(line.day() * DAY, line.day(), line.amount());
+        days.refunded(line.day() * DAY, line.day(), line.amount(), "CNY");
       }
     }
     days.end();
