@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.model.NullReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryFoldTest {
   private static final long DAY = 86_400_000_000L;
@@ -54,6 +56,30 @@ class HistoryFoldTest {
     // The data end at noon of 10 April: that day is seen, T is 33 days.
     assertThat(all)
         .isEqualTo(new MemberHistoryRow.Purchases(2L, 12L, 33L, 10L, 9L, null, "CNY", null));
+  }
+
+  /**
+   * The package lifetimes, transaction_level_data summed up to 2015-02-07: 1:(1,5,6) 2:(0,0,37)
+   * 3:(2,4,37), as methods.md 10 has it.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2015-02-01 2015-02-06, 1, 5, 6",
+    "2015-01-01, 0, 0, 37",
+    "2015-01-01 2015-01-02 2015-01-05, 2, 4, 37"
+  })
+  void isSummedUpAsByLifetimes(String dates, long repeats, long last, long age) {
+    Instant midnight = Instant.parse("2015-02-08T00:00:00Z"); // after the 7th, the last day
+    LifetimeOptions options = LifetimeOptions.standard(ZoneOffset.UTC, DayOfWeek.MONDAY);
+    PurchaseDays days = new PurchaseDays(Ends.of(midnight, options).all());
+    for (String date : dates.split(" ", -1)) {
+      days.paid(date, day(date) * DAY, day(date), 1, "CNY");
+    }
+    days.end();
+
+    assertThat(days.repeats()).isEqualTo(repeats);
+    assertThat(days.last()).isEqualTo(last);
+    assertThat(days.age()).isEqualTo(age);
   }
 
   @Test
