@@ -54,7 +54,7 @@ final class ActiveWeeks {
     return end.lastWeek() - first;
   }
 
-  /** Active weeks after the end. */
+  /** Active weeks that are not over at the end, or begin after it. */
   long later() {
     return later;
   }

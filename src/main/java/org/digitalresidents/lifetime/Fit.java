@@ -24,6 +24,11 @@ public record Fit(
     double gradientNorm,
     boolean converged) {
 
+  /** Whether a parameter ran as far as the search lets it. */
+  boolean isAtBound(int parameter) {
+    return LogLikelihood.isFarthest(estimates.get(parameter));
+  }
+
   double[] parameters() {
     return estimates.stream().mapToDouble(Double::doubleValue).toArray();
   }

@@ -15,6 +15,9 @@ import org.digitalresidents.model.Predictor;
  */
 record Fitted(Predictor predictor, List<String> parameters, Fit fit, NullReason obstacle) {
 
+  /** A mean chance to leave after a purchase that nobody would tell from none. */
+  private static final double HARDLY_EVER = 1e-4;
+
   static Fitted of(Predictor predictor, List<String> parameters, Fit fit) {
     return new Fitted(
         predictor, parameters, fit, fit.converged() ? null : NullReason.NOT_CONVERGED);
@@ -26,6 +29,21 @@ record Fitted(Predictor predictor, List<String> parameters, Fit fit, NullReason 
 
   boolean isUsable() {
     return obstacle == null;
+  }
+
+  /**
+   * Whether the search found no end because nobody is seen to stop: the chance to leave, beta (a,
+   * b), ran to 0, one of its parameters to the bound. Where it ran to any other end, or stood
+   * still, that is not known.
+   */
+  boolean isWithoutStopping() {
+    int a = parameters.indexOf("a");
+    int b = parameters.indexOf("b");
+    if (isUsable() || fit == null || a < 0) {
+      return false;
+    }
+    double leaving = fit.estimates().get(a) / (fit.estimates().get(a) + fit.estimates().get(b));
+    return (fit.isAtBound(a) || fit.isAtBound(b)) && leaving < HARDLY_EVER;
   }
 
   double logLikelihood() {

@@ -109,11 +109,11 @@ final class Foresight {
   }
 
   private Weeks weeks(Known member) {
-    if (!member.wasActive()) {
-      return Weeks.none((weeks == null ? NullReason.NO_ACTIVITY : NullReason.NEVER_ACTIVE).code());
-    }
-    if (!member.isMember()) {
+    if (member.hasLeft()) {
       return Weeks.GONE;
+    }
+    if (!member.wasActive()) {
+      return Weeks.none(whyNoWeeks(member));
     }
     if (active == null) {
       return Weeks.none(weeks.obstacle());
@@ -125,5 +125,11 @@ final class Foresight {
         active.expected(history, 4),
         active.expected(history, 13),
         active.expected(history, 52));
+  }
+
+  private String whyNoWeeks(Known member) {
+    String own = member.reason(MemberHistory.REPEAT_ACTIVE_WEEKS);
+    boolean isOfAll = weeks == null && own.equals(NullReason.NEVER_ACTIVE.code());
+    return isOfAll ? NullReason.NO_ACTIVITY.code() : own;
   }
 }

@@ -16,8 +16,9 @@ import org.digitalresidents.model.ValueSample;
  * what came.
  *
  * <p>Of orders, BG/NBD or MBG/NBD is chosen, whichever makes the histories likelier; where they are
- * even, MBG/NBD, as communities are full of people who come once. Where neither is fitted, as
- * nobody is seen to stop, it is NBD, in which nobody does.
+ * even, MBG/NBD, as communities are full of people who come once. Where neither is fitted and the
+ * search says that nobody is seen to stop, it is NBD, in which nobody does; where the search merely
+ * failed, it is none.
  */
 final class HistoryFits {
   private static final Map<Aspect, List<Family>> FAMILIES =
@@ -63,15 +64,17 @@ final class HistoryFits {
 
   private static ModelChoice choice(Fitted fitted, List<Fitted> all) {
     return switch (fitted.predictor()) {
-      case NBD -> all.stream().anyMatch(HistoryFits::hasStopping) ? YARDSTICK : CHOSEN;
+      case NBD -> isNobodySeenToStop(all) ? CHOSEN : YARDSTICK;
       case BG_NBD -> chosen(fitted.logLikelihood() > all.get(1).logLikelihood());
       case MBG_NBD -> chosen(fitted.logLikelihood() >= all.get(0).logLikelihood());
       default -> CHOSEN;
     };
   }
 
-  private static boolean hasStopping(Fitted fitted) {
-    return fitted.predictor() != Predictor.NBD && fitted.isUsable();
+  private static boolean isNobodySeenToStop(List<Fitted> all) {
+    boolean isStoppingFitted =
+        all.stream().anyMatch(other -> other.predictor() != Predictor.NBD && other.isUsable());
+    return !isStoppingFitted && all.stream().anyMatch(Fitted::isWithoutStopping);
   }
 
   private static ModelChoice chosen(boolean isLikelier) {

@@ -15,8 +15,8 @@ final class HistoryFold {
   private final PurchaseDays earlierPurchases;
   private final ActiveWeeks weeks;
   private final ActiveWeeks earlierWeeks;
-  private boolean isMember;
-  private boolean wasMember;
+  private final Presence presence;
+  private final Presence earlierPresence;
 
   HistoryFold(MemberKey member, Ends ends) {
     this.member = member;
@@ -25,16 +25,14 @@ final class HistoryFold {
     earlierPurchases = new PurchaseDays(ends.calibration());
     weeks = new ActiveWeeks(ends.all());
     earlierWeeks = new ActiveWeeks(ends.calibration());
+    presence = new Presence(ends.all());
+    earlierPresence = new Presence(ends.calibration());
   }
 
   /** The member was in the community from one instant to another. */
   void stayed(long from, long to) {
-    isMember = isMember || isIn(from, to, ends.all());
-    wasMember = wasMember || isIn(from, to, ends.calibration());
-  }
-
-  private static boolean isIn(long from, long to, End end) {
-    return from < end.micros() && to >= end.micros();
+    presence.stayed(from, to);
+    earlierPresence.stayed(from, to);
   }
 
   /** The member was active in a week; weeks come in their order. */
@@ -50,15 +48,15 @@ final class HistoryFold {
   }
 
   /** A refund of an order, among its lines. */
-  void refunded(String orderId, long micros, long amount) {
-    purchases.refunded(orderId, micros, amount);
-    earlierPurchases.refunded(orderId, micros, amount);
+  void refunded(String orderId, long micros, long amount, String currency) {
+    purchases.refunded(orderId, micros, amount, currency);
+    earlierPurchases.refunded(orderId, micros, amount, currency);
   }
 
   /** A refund that names no order. */
-  void refunded(long micros, long day, long amount) {
-    purchases.refunded(micros, day, amount);
-    earlierPurchases.refunded(micros, day, amount);
+  void refunded(long micros, long day, long amount, String currency) {
+    purchases.refunded(micros, day, amount, currency);
+    earlierPurchases.refunded(micros, day, amount, currency);
   }
 
   void end(Consumer<MemberHistoryRow> out) {
@@ -70,7 +68,7 @@ final class HistoryFold {
             ValueSample.ALL,
             MemberHistoryRow.Purchases.of(purchases, null),
             MemberHistoryRow.Activity.of(weeks, null),
-            isMember));
+            MemberHistoryRow.Membership.of(presence)));
     long bought = purchases.isEmpty() ? 0 : purchases.after(ends.calibration().lastDay());
     long active = earlierWeeks.later() - weeks.later();
     MemberHistoryRow before =
@@ -79,7 +77,7 @@ final class HistoryFold {
             ValueSample.CALIBRATION,
             MemberHistoryRow.Purchases.of(earlierPurchases, bought),
             MemberHistoryRow.Activity.of(earlierWeeks, active),
-            wasMember);
+            MemberHistoryRow.Membership.of(earlierPresence));
     if (!before.isEmpty()) {
       out.accept(before);
     }

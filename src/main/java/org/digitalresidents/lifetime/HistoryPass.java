@@ -88,12 +88,13 @@ public final class HistoryPass implements Pass<Row> {
       String order = text(trace, Trace.ORDER_ID);
       long at = micros(trace, Trace.AT);
       long amount = trace.getLong(places.get(Trace.AMOUNT));
+      String currency = text(trace, Trace.CURRENCY);
       if (isPaid) {
-        fold.paid(order, at, day(trace), amount, text(trace, Trace.CURRENCY));
+        fold.paid(order, at, day(trace), amount, currency);
       } else if (order != null) {
-        fold.refunded(order, at, amount);
+        fold.refunded(order, at, amount, currency);
       } else {
-        fold.refunded(at, day(trace), amount);
+        fold.refunded(at, day(trace), amount, currency);
       }
     }
 

@@ -12,6 +12,11 @@ record Known(Row row) {
     return row.getAs(field.column());
   }
 
+  /** Why there is none, as a code; null where there is. */
+  String reason(Field field) {
+    return row.getAs(field.reasonColumn());
+  }
+
   /** A whole number; null where there is none. */
   Long number(Field field) {
     return row.getAs(field.column());
@@ -27,10 +32,17 @@ record Known(Row row) {
     return row.<Boolean>getAs(MemberHistory.IS_MEMBER.column());
   }
 
+  /** Was there once, as a member or otherwise active, and is no longer. */
+  boolean hasLeft() {
+    boolean wasMember = row.<Boolean>getAs(MemberHistory.WAS_MEMBER.column());
+    return !isMember() && (wasMember || wasActive());
+  }
+
   boolean hasBought() {
     return number(MemberHistory.REPEAT_ORDER_DAYS) != null;
   }
 
+  /** In a week that is over. */
   boolean wasActive() {
     return number(MemberHistory.REPEAT_ACTIVE_WEEKS) != null;
   }

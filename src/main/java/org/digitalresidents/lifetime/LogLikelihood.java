@@ -7,6 +7,9 @@ final class LogLikelihood {
   /** Parameters outside e^±20 say the same as at its ends, and numbers there lose their digits. */
   static final double FARTHEST = 20;
 
+  private static final double LEAST = Math.exp(-FARTHEST);
+  private static final double LARGEST = Math.exp(FARTHEST);
+
   private final Objective objective;
 
   LogLikelihood(Objective objective) {
@@ -34,8 +37,13 @@ final class LogLikelihood {
 
   static double[] parameters(double[] logs) {
     return Arrays.stream(logs)
-        .map(log -> Math.exp(Math.max(-FARTHEST, Math.min(FARTHEST, log))))
+        .map(log -> Math.max(LEAST, Math.min(LARGEST, Math.exp(log))))
         .toArray();
+  }
+
+  /** Whether a parameter, not its logarithm, is as far out as any may be. */
+  static boolean isFarthest(double parameter) {
+    return parameter <= LEAST || parameter >= LARGEST;
   }
 
   static boolean isInside(double log) {

@@ -11,7 +11,7 @@ public record MemberHistoryRow(
     String memberId,
     Purchases purchases,
     Activity activity,
-    boolean isMember) {
+    Membership membership) {
 
   /** The part on orders. */
   public record Purchases(
@@ -45,14 +45,25 @@ public record MemberHistoryRow(
   /** The part on active weeks. */
   public record Activity(
       Long repeatActiveWeeks,
+      String repeatActiveWeeksNullReason,
       Long lastActiveAgeWeeks,
       Long activeAgeWeeks,
       Long holdoutActiveWeeks) {
 
     static Activity of(ActiveWeeks weeks, Long holdout) {
-      return weeks.isEmpty()
-          ? new Activity(null, null, null, null)
-          : new Activity(weeks.repeats(), weeks.last(), weeks.age(), holdout);
+      if (weeks.isEmpty()) {
+        NullReason reason = weeks.later() > 0 ? NullReason.NOT_OBSERVED : NullReason.NEVER_ACTIVE;
+        return new Activity(null, reason.code(), null, null, null);
+      }
+      return new Activity(weeks.repeats(), null, weeks.last(), weeks.age(), holdout);
+    }
+  }
+
+  /** The part on being there. */
+  public record Membership(boolean isMember, boolean wasMember) {
+
+    static Membership of(Presence presence) {
+      return new Membership(presence.isMember(), presence.wasMember());
     }
   }
 
@@ -61,9 +72,9 @@ public record MemberHistoryRow(
       ValueSample sample,
       Purchases purchases,
       Activity activity,
-      boolean isMember) {
+      Membership membership) {
     return new MemberHistoryRow(
-        member.communityId(), sample.code(), member.actorId(), purchases, activity, isMember);
+        member.communityId(), sample.code(), member.actorId(), purchases, activity, membership);
   }
 
   /** Whether there is nothing to foretell from. */

@@ -10,12 +10,14 @@ import java.util.TreeSet;
  * <p>The lines of an order add up and are dated at its first. A refund that names its order takes
  * from it, and takes it away where nothing is left. One that names none takes from the latest day
  * with an order up to its own, and leaves the order. The currency is that of the orders that are
- * left.
+ * left, and of all refunds that take from them.
  */
 final class PurchaseDays {
   private final End end;
   private final TreeMap<Long, Long> days = new TreeMap<>();
   private final TreeMap<Long, Long> unnamed = new TreeMap<>();
+  // When each currency was last in a refund that names no order.
+  private final TreeMap<String, Long> unnamedCurrencies = new TreeMap<>();
   private final TreeSet<String> currencies = new TreeSet<>();
   private final TreeSet<String> orderCurrencies = new TreeSet<>();
   private String order = ""; // none
@@ -41,16 +43,18 @@ final class PurchaseDays {
   }
 
   /** A refund of an order, among its lines. */
-  void refunded(String orderId, long micros, long amount) {
+  void refunded(String orderId, long micros, long amount, String currency) {
     if (micros < end.micros()) {
       turnTo(orderId);
+      orderCurrencies.add(currency);
       refunded = Math.addExact(refunded, amount);
     }
   }
 
   /** A refund of no known order. */
-  void refunded(long micros, long day, long amount) {
+  void refunded(long micros, long day, long amount, String currency) {
     if (micros < end.micros()) {
+      unnamedCurrencies.merge(currency, day, Math::max);
       unnamed.merge(day, amount, Math::addExact);
     }
   }
@@ -82,6 +86,12 @@ final class PurchaseDays {
           Long latest = days.floorKey(day);
           if (latest != null) {
             days.merge(latest, -amount, Math::addExact);
+          }
+        });
+    unnamedCurrencies.forEach(
+        (currency, day) -> {
+          if (days.floorKey(day) != null) {
+            currencies.add(currency);
           }
         });
   }

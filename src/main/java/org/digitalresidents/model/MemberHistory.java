@@ -36,17 +36,21 @@ public enum MemberHistory implements Field {
           .nullWhen("the sample is all, or the member bought nothing before")),
   REPEAT_ACTIVE_WEEKS(
       Spec.count("x: active weeks after the first, as far as weeks are over.", "首个活跃周之后的活跃周数")
-          .nullWhen("the member was not active")),
+          .nullBecause(NullReason.NEVER_ACTIVE, NullReason.NOT_OBSERVED)),
   LAST_ACTIVE_AGE_WEEKS(
       Spec.number("weeks", "t_x: from the first active week to the last.", "首末活跃周相距周数")
-          .nullWhen("the member was not active")),
+          .nullWhen("repeat_active_weeks is null")),
   ACTIVE_AGE_WEEKS(
       Spec.number("weeks", "n: weeks over since the first active one.", "首个活跃周至今的完整周数")
-          .nullWhen("the member was not active")),
+          .nullWhen("repeat_active_weeks is null")),
   HOLDOUT_ACTIVE_WEEKS(
       Spec.count("Active weeks in the hold-out.", "保留期活跃周数")
-          .nullWhen("the sample is all, or the member was not active before")),
-  IS_MEMBER(Spec.flag("Still a member where the sample ends.", "样本末是否在群"));
+          .nullWhen("the sample is all, or repeat_active_weeks is null")),
+  IS_MEMBER(Spec.flag("Still a member where the sample ends.", "样本末是否在群")),
+  WAS_MEMBER(
+      Spec.flag(
+          "A member at some time before the sample ends: who was and no longer is has left; who never was bought only.",
+          "是否曾在群"));
 
   public static final Table MEMBER_HISTORY =
       Table.of(

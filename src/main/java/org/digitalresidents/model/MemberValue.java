@@ -66,13 +66,13 @@ public enum MemberValue implements Field {
           .nullWhen("order_model or expected_spend_per_order_minor is null")),
   REPEAT_ACTIVE_WEEKS(
       Spec.count("x: active weeks after the first, as far as weeks are over.", "首个活跃周之后的活跃周数")
-          .nullWhen("the member was never active")),
+          .nullWhen("the member was active in no week that is over")),
   LAST_ACTIVE_AGE_WEEKS(
       Spec.number("weeks", "t_x: from the first active week to the last.", "首末活跃周相距周数")
-          .nullWhen("the member was never active")),
+          .nullWhen("the member was active in no week that is over")),
   ACTIVE_AGE_WEEKS(
       Spec.number("weeks", "n: weeks over since the first active one.", "首个活跃周至今的完整周数")
-          .nullWhen("the member was never active")),
+          .nullWhen("the member was active in no week that is over")),
   IS_MEMBER(Spec.flag("Still a member at data_end.", "是否在群")),
   P_STILL_HERE(
       Spec.share(
@@ -81,6 +81,7 @@ public enum MemberValue implements Field {
           .nullBecause(
               NullReason.NO_ACTIVITY,
               NullReason.NEVER_ACTIVE,
+              NullReason.NOT_OBSERVED,
               NullReason.NO_REPEATS,
               NullReason.NOT_CONVERGED)),
   EXPECTED_ACTIVE_WEEKS_4(

@@ -102,6 +102,25 @@ class DegenerateTest {
   }
 
   @Test
+  void whereTheSearchFailsNobodyIsSaidToStay() {
+    // Half bought once; the others every week, six times more, and then never in 46 weeks: they
+    // all stop alike, so that a and b run off together, a/(a+b) far from 0.
+    List<Cell> cells =
+        List.of(new Cell(Group.of(0, 0, 52, 500), 0, 500), new Cell(Group.of(6, 6, 52, 500), 0, 0));
+    Told told = new Told();
+
+    new HistoryFits(new Subject("c", ValueSample.ALL, Aspect.ORDERS), ENDS, cells).tell(told);
+
+    for (Predictor stopping : List.of(Predictor.BG_NBD, Predictor.MBG_NBD)) {
+      assertThat(told.of(stopping))
+          .allMatch(
+              row -> NullReason.NOT_CONVERGED.code().equals(row.value().estimateNullReason()));
+    }
+    assertThat(told.of(Predictor.NBD))
+        .allMatch(row -> row.choice().equals(ModelChoice.YARDSTICK.code()));
+  }
+
+  @Test
   void whoBuysMoreOftenSpendsMore() {
     assertThat(choices(spends(4, 1), false))
         .containsExactly(ModelChoice.SPEND_DEPENDS.code(), ModelChoice.CHOSEN.code());

@@ -2,11 +2,15 @@ package org.digitalresidents.lifetime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.special.Beta;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is to be expected, by two other roads: an integral, and the textbooks' closed form. */
 class ExpectationTest {
@@ -53,6 +57,65 @@ class ExpectationTest {
 
       assertThat(sum).isCloseTo(closed, within(1e-9 * closed));
     }
+  }
+
+  /** Both roads of the model, where each can be gone. */
+  @Test
+  void theSumIsTheIntegral() {
+    Random random = new Random(6);
+    for (int i = 0; i < CASES; i++) {
+      double a = Math.exp(24 * random.nextDouble() - 12);
+      double b = Math.exp(24 * random.nextDouble() - 12);
+      double shape = Math.exp(8 * random.nextDouble() - 3);
+      NegativeBinomial purchases = new NegativeBinomial(shape, random.nextDouble());
+
+      double sum = purchases.sum(a, b);
+
+      assertThat(purchases.integral(a, b)).isCloseTo(sum, within(1e-9 * sum));
+    }
+  }
+
+  /** Of one who first bought on the last day, some 10^11 terms. */
+  @ParameterizedTest
+  @CsvSource({".8, 2.5", "1, 1", "2.5, .4", ".4, 30"})
+  void needsNoLongerWhereRatesAreVeryUnequal(double a, double b) {
+    double alpha = 1e-8;
+    double time = 365 / 7.0;
+    BgNbd bg = new BgNbd(.3, alpha, a, b);
+    MbgNbd mbg = new MbgNbd(.3, alpha, a, b);
+
+    double ofBg = integral(.3, time / alpha, a, b);
+    double ofMbg = mbg.alive(History.NEW) * integral(.3, time / alpha, a, b + 1);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2), // for a thousand: in fact a tenth of that
+        () -> {
+          for (int i = 0; i < 1_000; i++) {
+            assertThat(bg.expected(time)).isCloseTo(ofBg, within(1e-9 * ofBg));
+            assertThat(mbg.expected(time)).isCloseTo(ofMbg, within(1e-9 * ofMbg));
+          }
+        });
+  }
+
+  /** As far out as a search goes: e^−20 and e^20. */
+  @Test
+  void isFiniteForAllParametersThatASearchMayEndAt() {
+    double[] ends = {Math.exp(-19.9), 1, Math.exp(19.9)};
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          for (double r : ends) {
+            for (double alpha : ends) {
+              for (double a : ends) {
+                for (double b : ends) {
+                  double expected = new MbgNbd(r, alpha, a, b).expected(52);
+                  assertThat(expected).isFinite().isNotNegative();
+                  assertThat(expected).isLessThanOrEqualTo(52 * r / alpha * (1 + 1e-9));
+                }
+              }
+            }
+          }
+        });
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.model.NullReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryFoldTest {
   private static final long DAY = 86_400_000_000L;
@@ -56,11 +58,35 @@ class HistoryFoldTest {
         .isEqualTo(new MemberHistoryRow.Purchases(2L, 12L, 33L, 10L, 9L, null, "CNY", null));
   }
 
+  /**
+   * The package lifetimes, transaction_level_data summed up to 2015-02-07: 1:(1,5,6) 2:(0,0,37)
+   * 3:(2,4,37), as methods.md 10 has it.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "2015-02-01 2015-02-06, 1, 5, 6",
+    "2015-01-01, 0, 0, 37",
+    "2015-01-01 2015-01-02 2015-01-05, 2, 4, 37"
+  })
+  void isSummedUpAsByLifetimes(String dates, long repeats, long last, long age) {
+    Instant midnight = Instant.parse("2015-02-08T00:00:00Z"); // after the 7th, the last day
+    LifetimeOptions options = LifetimeOptions.standard(ZoneOffset.UTC, DayOfWeek.MONDAY);
+    PurchaseDays days = new PurchaseDays(Ends.of(midnight, options).all());
+    for (String date : dates.split(" ", -1)) {
+      days.paid(date, day(date) * DAY, day(date), 1, "CNY");
+    }
+    days.end();
+
+    assertThat(days.repeats()).isEqualTo(repeats);
+    assertThat(days.last()).isEqualTo(last);
+    assertThat(days.age()).isEqualTo(age);
+  }
+
   @Test
   void calibrationKnowsNothingOfWhatCameAfter() {
     paid("a", "2024-02-20", 10);
     paid("b", "2024-02-29", 20); // the last day before the hold-out
-    fold.refunded("b", day("2024-03-05") * DAY, 20);
+    fold.refunded("b", day("2024-03-05") * DAY, 20, "CNY");
     paid("c", "2024-03-01", 30); // its first
     paid("d", "2024-04-10", 40); // the last of all
 
@@ -74,16 +100,17 @@ class HistoryFoldTest {
 
   @Test
   void refundsTakeFromTheirOrderOrFromTheLatestDay() {
-    fold.refunded(day("2024-01-10") * DAY, day("2024-01-10"), 1); // before any order: not counted
-    fold.refunded(day("2024-01-25") * DAY, day("2024-01-25"), 3); // of b, the latest by then
+    fold.refunded(
+        day("2024-01-10") * DAY, day("2024-01-10"), 1, "CNY"); // before any order: not counted
+    fold.refunded(day("2024-01-25") * DAY, day("2024-01-25"), 3, "CNY"); // of b, the latest by then
     paid("a", "2024-01-15", 100);
     paid("b", "2024-01-20", 50);
     paid("b", "2024-01-21", 5); // a line of b, which keeps its day
     paid("c", "2024-01-30", 70);
-    fold.refunded("c", day("2024-02-01") * DAY, 70); // nothing is left of c
+    fold.refunded("c", day("2024-02-01") * DAY, 70, "CNY"); // nothing is left of c
     paid("d", "2024-02-05", 80);
-    fold.refunded("d", day("2024-02-06") * DAY, 30);
-    fold.refunded("unknown", day("2024-02-06") * DAY, 30);
+    fold.refunded("d", day("2024-02-06") * DAY, 30, "CNY");
+    fold.refunded("unknown", day("2024-02-06") * DAY, 30, "CNY");
     paid("free", "2024-02-10", 0); // bought for nothing, but bought
 
     MemberHistoryRow.Purchases all = rows().get(0).purchases();
@@ -109,13 +136,52 @@ class HistoryFoldTest {
   void anOrderGivenBackLeavesNoCurrency() {
     paid("a", "2024-01-15", 100);
     fold.paid("b", day("2024-01-16") * DAY, day("2024-01-16"), 10, "USD");
-    fold.refunded("b", day("2024-01-17") * DAY, 10);
+    fold.refunded("b", day("2024-01-17") * DAY, 10, "USD");
     paid("c", "2024-01-18", 40);
 
     MemberHistoryRow.Purchases all = rows().get(0).purchases();
 
     assertThat(all.currency()).isEqualTo("CNY");
     assertThat(all.repeatSpendMinor()).isEqualTo(40);
+  }
+
+  private void assertMixed() {
+    MemberHistoryRow.Purchases all = rows().get(0).purchases();
+
+    assertThat(all.repeatSpendMinorNullReason()).isEqualTo(NullReason.CURRENCY_MIX.code());
+    assertThat(all.repeatSpendMinor()).isNull();
+  }
+
+  /** Dollars are not taken off yuan. */
+  @Test
+  void aRefundOfAnOrderInAnotherCurrencyMakesAMix() {
+    paid("a", "2024-01-15", 100);
+    paid("b", "2024-01-16", 100);
+    fold.refunded("b", day("2024-01-17") * DAY, 5, "USD");
+
+    assertMixed();
+  }
+
+  @Test
+  void aRefundOfNoOrderInAnotherCurrencyMakesAMix() {
+    fold.refunded(day("2024-01-16") * DAY, day("2024-01-16"), 5, "USD");
+    paid("a", "2024-01-16", 100);
+    paid("b", "2024-01-18", 100);
+
+    assertMixed();
+  }
+
+  @Test
+  void aRefundThatTakesFromNothingMakesNoMix() {
+    fold.refunded(day("2024-01-14") * DAY, day("2024-01-14"), 5, "USD"); // before any order
+    paid("a", "2024-01-15", 100);
+    paid("b", "2024-01-16", 100);
+    fold.refunded("unknown", day("2024-01-17") * DAY, 5, "USD");
+
+    MemberHistoryRow.Purchases all = rows().get(0).purchases();
+
+    assertThat(all.currency()).isEqualTo("CNY");
+    assertThat(all.repeatSpendMinor()).isEqualTo(100);
   }
 
   @Test
@@ -130,8 +196,30 @@ class HistoryFoldTest {
 
     List<MemberHistoryRow> rows = rows();
 
-    assertThat(rows.get(0).activity()).isEqualTo(new MemberHistoryRow.Activity(3L, 10L, 10L, null));
-    assertThat(rows.get(1).activity()).isEqualTo(new MemberHistoryRow.Activity(1L, 3L, 4L, 2L));
+    assertThat(rows.get(0).activity())
+        .isEqualTo(new MemberHistoryRow.Activity(3L, null, 10L, 10L, null));
+    assertThat(rows.get(1).activity())
+        .isEqualTo(new MemberHistoryRow.Activity(1L, null, 3L, 4L, 2L));
+  }
+
+  @Test
+  void whoIsActiveInTheWeekUnderWayOnlyIsNotYetObserved() {
+    paid("a", "2024-02-20", 10);
+    fold.wasActive(ENDS.all().lastWeek() + 1);
+
+    List<MemberHistoryRow> rows = rows();
+
+    String reason = NullReason.NOT_OBSERVED.code();
+    MemberHistoryRow.Activity none = new MemberHistoryRow.Activity(null, reason, null, null, null);
+    assertThat(rows).hasSize(2).allMatch(row -> row.activity().equals(none));
+  }
+
+  @Test
+  void whoWasNeverActiveHasNoWeeks() {
+    paid("a", "2024-02-20", 10);
+
+    assertThat(rows().get(0).activity().repeatActiveWeeksNullReason())
+        .isEqualTo(NullReason.NEVER_ACTIVE.code());
   }
 
   @Test
@@ -141,8 +229,19 @@ class HistoryFoldTest {
 
     List<MemberHistoryRow> rows = rows();
 
-    assertThat(rows.get(0).isMember()).isFalse();
-    assertThat(rows.get(1).isMember()).isTrue();
+    assertThat(rows.get(0).membership()).isEqualTo(new MemberHistoryRow.Membership(false, true));
+    assertThat(rows.get(1).membership()).isEqualTo(new MemberHistoryRow.Membership(true, true));
+  }
+
+  @Test
+  void whoCameAfterTheEndOrBoughtOnlyWasNoMember() {
+    paid("a", "2024-02-20", 10);
+    fold.stayed(HOLDOUT.toEpochDay() * DAY, Long.MAX_VALUE); // the first instant after the end
+
+    List<MemberHistoryRow> rows = rows();
+
+    assertThat(rows.get(0).membership()).isEqualTo(new MemberHistoryRow.Membership(true, true));
+    assertThat(rows.get(1).membership()).isEqualTo(new MemberHistoryRow.Membership(false, false));
   }
 
   @Test
@@ -204,9 +303,9 @@ class HistoryFoldTest {
       if (line.isPaid()) {
         days.paid(line.order(), line.day() * DAY, line.day(), line.amount(), "CNY");
       } else if (line.order() != null) {
-        days.refunded(line.order(), line.day() * DAY, line.amount());
+        days.refunded(line.order(), line.day() * DAY, line.amount(), "CNY");
       } else {
-        days.refunded(line.day() * DAY, line.day(), line.amount());
+        days.refunded(line.day() * DAY, line.day(), line.amount(), "CNY");
       }
     }
     days.end();

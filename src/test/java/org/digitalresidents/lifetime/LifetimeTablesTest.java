@@ -99,14 +99,14 @@ class LifetimeTablesTest {
         MEMBER_HISTORY,
         histories,
         """
-        member_id | sample      | repeat_order_days | last_order_age_days | order_age_days | longest_order_gap_days | repeat_spend_minor | repeat_spend_minor_null_reason | holdout_order_days | repeat_active_weeks | last_active_age_weeks | active_age_weeks | holdout_active_weeks | is_member
-        ann       | all         | 2                 | 19                  | 62             | 12                     | 50                 |                                |                    | 2                   | 6                     | 8                |                      | true
-        ann       | calibration | 2                 | 19                  | 34             | 12                     | 50                 |                                | 0                  | 1                   | 2                     | 4                | 1                    | true
-        bob       | all         | 0                 | 0                   | 61             | 0                      | 0                  |                                |                    | 0                   | 0                     | 7                |                      | false
-        bob       | calibration | 0                 | 0                   | 33             | 0                      | 0                  |                                | 0                  | 0                   | 0                     | 3                | 0                    | false
-        cat       | all         | 1                 | 14                  | 31             | 14                     | 10                 |                                |                    |                     |                       |                  |                      | false
-        cat       | calibration | 0                 | 0                   | 3              | 0                      | 0                  |                                | 1                  |                     |                       |                  |                      | false
-        dan       | all         |                   |                     |                |                        |                    | never_bought                   |                    |                     |                       |                  |                      | true
+        member_id | sample      | repeat_order_days | last_order_age_days | order_age_days | longest_order_gap_days | repeat_spend_minor | repeat_spend_minor_null_reason | holdout_order_days | repeat_active_weeks | last_active_age_weeks | active_age_weeks | holdout_active_weeks | is_member | was_member
+        ann       | all         | 2                 | 19                  | 62             | 12                     | 50                 |                                |                    | 2                   | 6                     | 8                |                      | true      | true
+        ann       | calibration | 2                 | 19                  | 34             | 12                     | 50                 |                                | 0                  | 1                   | 2                     | 4                | 1                    | true      | true
+        bob       | all         | 0                 | 0                   | 61             | 0                      | 0                  |                                |                    | 0                   | 0                     | 7                |                      | false     | true
+        bob       | calibration | 0                 | 0                   | 33             | 0                      | 0                  |                                | 0                  | 0                   | 0                     | 3                | 0                    | false     | true
+        cat       | all         | 1                 | 14                  | 31             | 14                     | 10                 |                                |                    |                     |                       |                  |                      | false     | false
+        cat       | calibration | 0                 | 0                   | 3              | 0                      | 0                  |                                | 1                  |                     |                       |                  |                      | false     | false
+        dan       | all         |                   |                     |                |                        |                    | never_bought                   |                    |                     |                       |                  |                      | true      | true
         """);
   }
 
@@ -134,10 +134,12 @@ class LifetimeTablesTest {
                 "CNY",
                 holdout,
                 comes.repeats(),
+                null,
                 (long) comes.last(),
                 30L,
                 holdout,
-                i % 3 > 0));
+                i % 3 > 0,
+                true));
       }
     }
     String all = ValueSample.ALL.code();
@@ -149,8 +151,24 @@ class LifetimeTablesTest {
 
   private static Row stranger(String community, String sample, String member, String reason) {
     return RowFactory.create(
-        community, sample, member, null, null, null, null, null, reason, null, null, null, null,
-        null, null, true);
+        community,
+        sample,
+        member,
+        null,
+        null,
+        null,
+        null,
+        null,
+        reason,
+        null,
+        null,
+        null,
+        NullReason.NEVER_ACTIVE.code(),
+        null,
+        null,
+        null,
+        true,
+        true);
   }
 
   private static Dataset<Row> asTable(List<Row> histories) {
@@ -220,9 +238,11 @@ class LifetimeTablesTest {
         currency,
         null,
         null,
+        NullReason.NEVER_ACTIVE.code(),
         null,
         null,
         null,
+        true,
         true);
   }
 
