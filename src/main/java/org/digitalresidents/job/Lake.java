@@ -29,7 +29,7 @@ final class Lake implements Closeable {
   static final String STAGING = "_staging";
   private static final int DEFAULT_BUCKETS = 16;
   private static final String CURRENT = "_CURRENT";
-  private static final String MANIFESTS = "_manifest";
+  static final String MANIFESTS = "_manifest";
   private static final String TABLES_SQL = "tables.sql";
 
   private final LakeFiles files;
@@ -149,29 +149,24 @@ final class Lake implements Closeable {
    * @throws Failure where that run is not kept, or filled no such table
    */
   Dataset<Row> readOfRun(String earlier, Table table) {
+    Manifest of = earlierRuns(earlier).publishing(earlier, table);
+    return workspace.scan(table, Workspace.files(of.tables(), table));
+  }
+
+  /** The settings a table was made with that an earlier run published, as texts. */
+  Map<String, String> settingsOfRun(String earlier, Table table) {
+    return earlierRuns(earlier).settings(earlier, table);
+  }
+
+  private EarlierRuns earlierRuns(String asked) {
     try {
-      Manifest of =
-          manifests().stream()
-              .filter(m -> m.runId().equals(earlier))
-              .findFirst()
-              .orElseThrow(() -> noSuchRun(earlier, "is not kept"));
-      if (!of.tables().containsKey(table.name())) {
-        throw noSuchRun(earlier, "has no table " + table.name());
-      }
-      return workspace.scan(table, Workspace.files(of.tables(), table));
+      return new EarlierRuns(files.root(), manifests());
     } catch (IOException e) {
       throw new Failure(
           Exit.INPUT_MISSING,
-          "Cannot read what run %s published in %s: %s.".formatted(earlier, files.root(), e),
+          "Cannot read what run %s published in %s: %s.".formatted(asked, files.root(), e),
           e);
     }
-  }
-
-  private Failure noSuchRun(String earlier, String lack) {
-    return new Failure(
-        Exit.CALLED_WRONGLY,
-        "Run %s %s in %s. The runs are named in its folder %s."
-            .formatted(earlier, lack, files.root(), MANIFESTS));
   }
 
   LakeFiles files() {

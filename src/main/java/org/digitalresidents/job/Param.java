@@ -42,6 +42,20 @@ public final class Param<T> {
     return new Param<>(name, placeholder, defaultValue, meaning, text -> text, false);
   }
 
+  /**
+   * Something written in a form of its own.
+   *
+   * @param parser throws IllegalArgumentException whose message says what was expected
+   */
+  public static <T> Param<T> of(
+      String name,
+      String placeholder,
+      String defaultText,
+      String meaning,
+      Function<String, T> parser) {
+    return new Param<>(name, placeholder, defaultText, meaning, parser, false);
+  }
+
   /** One of a few words. */
   public static Param<String> choice(
       String name, String defaultValue, String meaning, String... words) {

@@ -24,8 +24,6 @@ import static org.digitalresidents.model.ValueModel.VALUE_MODEL;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.concentration.ConcentrationInputs;
@@ -34,10 +32,6 @@ import org.digitalresidents.lifetime.Histories;
 import org.digitalresidents.lifetime.LifetimeOptions;
 import org.digitalresidents.lifetime.MemberValues;
 import org.digitalresidents.lifetime.ValueModels;
-import org.digitalresidents.model.Failure;
-import org.digitalresidents.model.Failure.Exit;
-import org.digitalresidents.model.RfmMeasure;
-import org.digitalresidents.model.RfmSplit;
 import org.digitalresidents.rfm.Bins;
 import org.digitalresidents.rfm.CutFile;
 import org.digitalresidents.rfm.HeroAt;
@@ -47,6 +41,7 @@ import org.digitalresidents.rfm.RfmInputs;
 import org.digitalresidents.rfm.RfmOptions;
 import org.digitalresidents.rfm.TierMoves;
 import org.digitalresidents.rfm.TierPaths;
+import org.digitalresidents.rfm.TierRules;
 import org.digitalresidents.rfm.TierShapes;
 import org.digitalresidents.rfm.Tiers;
 import org.digitalresidents.sales.BuyerValues;
@@ -54,55 +49,6 @@ import org.digitalresidents.table.Table;
 
 /** Scores members, sorts them into tiers, and says what they will do next. */
 final class RfmJob implements Job {
-  static final Param<String> CUTS =
-      Param.text(
-          "cuts",
-          "FROM_RUN",
-          "",
-          "Score by the cut points of an earlier run, named by its run id, so that scores compare;"
-              + " without it by those of each month itself.");
-  static final Param<String> CUT_FILE =
-      Param.text(
-          "rfm-cuts",
-          "FILE",
-          "",
-          "Score by cut points that a JSON file fixes: for each measure the worst value of each"
-              + " score, like {\"frequency\": [1, 2, 3, 5, 10]}.");
-  static final Param<Integer> BINS = Param.whole("rfm-bins", 5, 2, "Scores go from 1 to so many.");
-  static final Param<Integer> LOOKBACK_DAYS =
-      Param.whole("rfm-days", 365, 1, "Orders count for so many days.");
-  static final Param<String> MONEY =
-      Param.choice(
-          "rfm-money",
-          "sum",
-          "What M is: all a member paid, or the mean of an order.",
-          "sum",
-          "mean");
-  static final Param<String> SPLIT =
-      Param.choice(
-          "rfm-split",
-          "median",
-          "From where on R, F and M count as high in the eight segments: above the median, above"
-              + " the mean, or by a score above the middle.",
-          "median",
-          "mean",
-          "cut");
-  static final Param<Integer> TIER_MONTHS =
-      Param.whole(
-          "tier-months", 13, 1, "How many of the last complete months have scores and tiers.");
-  static final Param<Integer> HOLD_MONTHS =
-      Param.whole(
-          "tier-hold-months",
-          2,
-          1,
-          "For so many months in a row a lower tier must be due before a member falls to it.");
-  static final Param<Instant> HOLDOUT_FROM =
-      Param.instant(
-          "holdout-from",
-          "",
-          "From the day of this instant on, what members do is kept from the models and compared"
-              + " with what they foretold; without it the last 91 days.");
-
   @Override
   public String name() {
     return "rfm";
@@ -144,46 +90,23 @@ final class RfmJob implements Job {
 
   @Override
   public List<Param<?>> params() {
-    return List.of(
-        CUTS, CUT_FILE, BINS, LOOKBACK_DAYS, MONEY, SPLIT, TIER_MONTHS, HOLD_MONTHS, HOLDOUT_FROM);
+    return RfmSettings.all();
   }
 
   @Override
   public void check(Args args) {
-    boolean isFixed = !args.get(CUT_FILE).isEmpty();
-    if (isFixed && !args.get(CUTS).isEmpty()) {
-      throw new Failure(
-          Exit.CALLED_WRONGLY,
-          "Give one of %s and %s, not both.".formatted(CUTS.flag(), CUT_FILE.flag()));
-    }
-    if (isFixed) {
-      fixedCuts(args);
-    }
-  }
-
-  private static Map<RfmMeasure, List<Long>> fixedCuts(Args args) {
-    SettingFile file = SettingFile.at(new HadoopFiles(), args.get(CUT_FILE));
-    return CutFile.read(file.name(), file.bytes());
+    RfmSettings.check(args);
   }
 
   @Override
   public void run(Tables tables, Args args, Progress progress) {
     BusinessCalendar calendar = BusinessCalendar.of(tables.get(COMMUNITY), args);
-    RfmOptions options = options(args, calendar);
+    RfmOptions options = RfmSettings.options(args, calendar.zone());
+    TierRules.lines(options).forEach(progress::say);
     putTiers(tables, args, options);
-    Bins.lines(tables.get(RFM_CUT), options).forEach(progress::say);
+    Bins.lines(tables.get(MEMBER_RFM)).forEach(progress::say);
     putSpread(tables, calendar);
     putValues(tables, args, calendar);
-  }
-
-  private static RfmOptions options(Args args, BusinessCalendar calendar) {
-    return RfmOptions.STANDARD
-        .in(calendar.zone())
-        .over(args.get(TIER_MONTHS), args.get(HOLD_MONTHS))
-        .scoredTo(args.get(BINS))
-        .lookingBack(args.get(LOOKBACK_DAYS))
-        .paying(RfmOptions.Money.valueOf(args.get(MONEY).toUpperCase(Locale.ROOT)))
-        .splitBy(RfmSplit.valueOf(args.get(SPLIT).toUpperCase(Locale.ROOT)));
   }
 
   private static void putTiers(Tables tables, Args args, RfmOptions options) {
@@ -203,7 +126,7 @@ final class RfmJob implements Job {
       tables.put(RFM_CUT, RfmCuts.of(tables.get(MEMBER_RFM)));
     } else {
       tables.put(MEMBER_RFM, MemberRfms.ofFrozen(in, frozen, options));
-      tables.put(RFM_CUT, frozen);
+      tables.put(RFM_CUT, RfmCuts.with(frozen, tables.get(MEMBER_RFM)));
     }
     tables.put(MEMBER_TIER, Tiers.of(tables.get(MEMBER_RFM), community, options));
     Dataset<Row> tiers = tables.get(MEMBER_TIER);
@@ -214,13 +137,17 @@ final class RfmJob implements Job {
 
   /** Cut points given from without; null where each month has its own. */
   private static Dataset<Row> frozenCuts(Tables tables, Args args) {
-    if (!args.get(CUTS).isEmpty()) {
-      return tables.getOfRun(args.get(CUTS), RFM_CUT);
+    String earlier = args.get(RfmSettings.CUTS);
+    if (!earlier.isEmpty()) {
+      Dataset<Row> cuts = tables.getOfRun(earlier, RFM_CUT);
+      RfmSettings.checkComparable(args, tables.settingsOfRun(earlier, RFM_CUT));
+      return cuts;
     }
-    return args.get(CUT_FILE).isEmpty()
+    return args.get(RfmSettings.CUT_FILE).isEmpty()
         ? null
         : tables.rows(
-            RFM_CUT, CutFile.rows(fixedCuts(args), tables.get(COMMUNITY).collectAsList()));
+            RFM_CUT,
+            CutFile.rows(RfmSettings.fixedCuts(args), tables.get(COMMUNITY).collectAsList()));
   }
 
   private static void putSpread(Tables tables, BusinessCalendar calendar) {
@@ -239,7 +166,7 @@ final class RfmJob implements Job {
   private static void putValues(Tables tables, Args args, BusinessCalendar calendar) {
     Dataset<Row> community = tables.get(COMMUNITY);
     LifetimeOptions standard = LifetimeOptions.standard(calendar.zone(), calendar.weekStart());
-    Instant from = args.get(HOLDOUT_FROM);
+    Instant from = args.get(RfmSettings.HOLDOUT_FROM);
     LifetimeOptions options =
         from == null
             ? standard

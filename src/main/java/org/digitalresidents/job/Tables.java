@@ -50,6 +50,11 @@ public final class Tables {
     return lake.readOfRun(runId, readable(table));
   }
 
+  /** The settings a table was made with that an earlier run published, as texts. */
+  public Map<String, String> settingsOfRun(String runId, Table table) {
+    return lake.settingsOfRun(runId, readable(table));
+  }
+
   /** Replaces a table. */
   public void put(Table table, Dataset<Row> rows) {
     lake.workspace().put(writable(table), rows);

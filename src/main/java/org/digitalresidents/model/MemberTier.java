@@ -29,11 +29,12 @@ public enum MemberTier implements Field {
   RULE(Spec.code(TierRule.class, "The rule raw_tier follows from.", "命中规则")),
   WHY(
       Spec.text(
-          "The rule, and the three components that add most to the index, with what they add.",
-          "依据(规则及贡献最大的三个分项)")),
+          "The rule with the numbers it looked at, and the three components that add most to the"
+              + " index, with what they add; of a held tier the same in brackets.",
+          "依据(规则、判定数值及贡献最大的三个分项)")),
   GAP_TO_NEXT(
-      Spec.text("What is missing to the tiers above raw_tier.", "距更高层级的差距")
-          .nullWhen("raw_tier is core")),
+      Spec.text("What is missing this month to the tiers above tier.", "距更高层级的差距")
+          .nullWhen("tier is core")),
   INDEX(
       Spec.share("Interaction: the weighted mean of the components' percentiles.", "互动指数")
           .nullBecause(NullReason.NO_INTERACTION)),

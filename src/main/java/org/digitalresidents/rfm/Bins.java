@@ -1,5 +1,9 @@
 package org.digitalresidents.rfm;
 
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.when;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,43 +12,49 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.RfmCut;
+import org.digitalresidents.table.Named;
 
 /** How many different scores there are, for a person to read: ties leave fewer than asked for. */
 public final class Bins {
+  private enum Part implements Named {
+    USED
+  }
+
   private Bins() {}
 
   /**
-   * A line for each community, of its latest as-of.
+   * A line for each community, of its latest as-of: the scores that members with a value have.
    *
-   * @param cuts rows of {@code rfm_cut}, which are few
+   * @param members rows of {@code member_rfm}, whatever cut points they were scored by
    */
-  public static List<String> lines(Dataset<Row> cuts, RfmOptions options) {
-    Map<String, Map<Instant, Map<String, Long>>> bins = new TreeMap<>();
-    for (Row row :
-        cuts.select(
-                RfmCut.COMMUNITY_ID.col(),
-                RfmCut.AS_OF.col(),
-                RfmCut.MEASURE.col(),
-                RfmCut.BINS.col())
-            .distinct()
-            .collectAsList()) {
+  public static List<String> lines(Dataset<Row> members) {
+    Map<String, TreeMap<Instant, Map<String, Integer>>> bins = new TreeMap<>();
+    for (Row row : used(members).collectAsList()) {
       bins.computeIfAbsent(row.getString(0), community -> new TreeMap<>())
           .computeIfAbsent(row.getInstant(1), asOf -> new TreeMap<>())
-          .put(row.getString(2), row.getLong(3));
+          .put(row.getString(2), row.getInt(3));
     }
     List<String> lines = new ArrayList<>();
-    bins.forEach((community, byAsOf) -> lines.add(line(community, latest(byAsOf), options)));
+    bins.forEach((community, byAsOf) -> lines.add(line(community, byAsOf.lastEntry().getValue())));
     return lines;
   }
 
-  private static Map<String, Long> latest(Map<Instant, Map<String, Long>> byAsOf) {
-    return new TreeMap<>(byAsOf).lastEntry().getValue();
+  /** By community, as-of and measure, so few. */
+  private static Dataset<Row> used(Dataset<Row> members) {
+    return RfmCuts.scored(members)
+        .groupBy(RfmCut.COMMUNITY_ID.col(), RfmCut.AS_OF.col(), RfmCut.MEASURE.col())
+        .agg(Part.USED.from(size(collect_set(when(RfmCuts.isSome(), RfmCut.SCORE.col())))));
   }
 
-  private static String line(String community, Map<String, Long> bins, RfmOptions options) {
+  private static String line(String community, Map<String, Integer> bins) {
     List<String> parts = new ArrayList<>();
-    bins.forEach((measure, used) -> parts.add("%s %d".formatted(measure, used)));
-    return "Community %s: different scores of %d possible: %s."
-        .formatted(community, options.bins(), String.join(", ", parts));
+    bins.forEach(
+        (measure, used) -> {
+          if (used > 0) {
+            parts.add("%s %d".formatted(measure, used));
+          }
+        });
+    String told = parts.isEmpty() ? "none" : String.join(", ", parts);
+    return "Community %s: different scores at its latest as-of: %s.".formatted(community, told);
   }
 }

@@ -2,7 +2,6 @@ package org.digitalresidents.rfm;
 
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
@@ -17,12 +16,9 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.InteractionParts;
 import org.digitalresidents.model.MemberRfm;
 import org.digitalresidents.model.NullReason;
-import org.digitalresidents.model.PurchaseParts;
-import org.digitalresidents.model.RfmSegment;
 
 /**
  * Recency, frequency, money and activity of everybody, month by month. Source: definitions C1, C2.
@@ -36,14 +32,14 @@ public final class MemberRfms {
   public static Dataset<Row> of(RfmInputs in, RfmOptions options) {
     Column own = Ranks.score(options.bins());
     Column isHigh = Ranks.isHigh(options.split(), own, options.bins());
-    return scored(in, options, rows -> rows, own, isHigh);
+    return scored(in, options, rows -> rows, own, isHigh, lit(options.split().code()));
   }
 
   /**
-   * Rows of {@code member_rfm}, scored by cut points of another run; a community that has none is
-   * scored by its own.
+   * Rows of {@code member_rfm}, scored by cut points of another run; a measure of a community that
+   * has none is scored by its own.
    *
-   * @param cuts rows of {@code rfm_cut}; of each community the latest as-of counts
+   * @param cuts rows of {@code rfm_cut}; of each community and measure the latest as-of counts
    */
   public static Dataset<Row> ofFrozen(RfmInputs in, Dataset<Row> cuts, RfmOptions options) {
     Column own = Ranks.score(options.bins());
@@ -53,7 +49,8 @@ public final class MemberRfms {
         options,
         rows -> FrozenCuts.with(rows, cuts, options),
         FrozenCuts.scoreOr(own),
-        FrozenCuts.isHighOr(isHigh));
+        FrozenCuts.isHighOr(isHigh),
+        FrozenCuts.splitOr(lit(options.split().code())));
   }
 
   private static Dataset<Row> scored(
@@ -61,14 +58,16 @@ public final class MemberRfms {
       RfmOptions options,
       UnaryOperator<Dataset<Row>> cuts,
       Column score,
-      Column isHigh) {
+      Column isHigh,
+      Column split) {
     Dataset<Row> asOfs = AsOf.of(in.community(), options);
     List<Column> parts =
         List.of(
             Scores.SCORE.from(score),
             Scores.RANK.from(Ranks.midRank()),
             Scores.PERCENTILE.from(Ranks.percentile()),
-            Scores.IS_HIGH.from(isHigh));
+            Scores.IS_HIGH.from(isHigh),
+            Scores.SPLIT.from(split));
     Dataset<Row> scored = Scores.of(Fact.of(in, asOfs), values(options), cuts, parts);
     // An as-of is unique in a community, so no row multiplies.
     Dataset<Row> rows =
@@ -91,7 +90,7 @@ public final class MemberRfms {
     Map<Measure, Column> values = new EnumMap<>(Measure.class);
     values.put(Measure.RECENCY, when(isBuyer, Strength.ofOrderAgo(Fact.ORDER_AGO.col(), options)));
     values.put(Measure.FREQUENCY, when(isBuyer, Fact.ORDERS.col()));
-    values.put(Measure.MONETARY, when(hasMoney, money(options)));
+    values.put(Measure.MONETARY, when(hasMoney, PurchaseColumns.money(options)));
     values.put(Measure.ACTIVE_AGO, when(counts, when(isActive, lately).otherwise(0L)));
     values.put(Measure.ACTIVE_DAYS, when(counts, orNone(Fact.ACTIVE_DAYS)));
     values.put(Measure.ACTIVITY_POINTS, when(counts, orNone(Fact.HALF_POINTS)));
@@ -106,75 +105,17 @@ public final class MemberRfms {
     return coalesce(count.col(), lit(0L));
   }
 
-  private static Column money(RfmOptions options) {
-    return switch (options.money()) {
-      case SUM -> Fact.NET.col();
-      case MEAN -> floor(Fact.NET.col().divide(Fact.ORDERS.col())).cast(DataTypes.LongType);
-    };
-  }
-
   private static Column[] columns(RfmOptions options) {
     List<Column> columns = new ArrayList<>();
     columns.addAll(Fact.KEY);
     columns.add(MemberRfm.MONTH.from(AsOf.MONTH.col()));
     columns.add(MemberRfm.IS_COMPLETE.from(AsOf.IS_COMPLETE.col()));
     columns.add(MemberRfm.IS_PRESENT.from(isTrue(Fact.IS_PRESENT)));
-    columns.add(MemberRfm.SPLIT.from(lit(options.split().code())));
-    columns.addAll(purchases(options));
+    columns.add(MemberRfm.SPLIT.from(Scores.ofPerson(Scores.SPLIT)));
+    columns.addAll(PurchaseColumns.of(options));
     columns.addAll(activity());
     columns.addAll(interaction());
     return columns.toArray(Column[]::new);
-  }
-
-  private static List<Column> purchases(RfmOptions options) {
-    Column noOrders = when(AsOf.HAS_ORDERS.col(), null).otherwise(NullReason.NO_ORDERS.code());
-    Column unbought = when(Fact.ORDERS.col().isNull(), NullReason.NO_PURCHASE.code());
-    Column mixed = when(Fact.IS_MIXED.col(), NullReason.CURRENCY_MIX.code());
-    Column none = coalesce(noOrders, unbought);
-    Column noMoney = coalesce(none, mixed);
-    Column isHigh = Scores.of(Measure.RECENCY, Scores.IS_HIGH);
-    Column isFrequent = Scores.of(Measure.FREQUENCY, Scores.IS_HIGH);
-    Column isBig = Scores.of(Measure.MONETARY, Scores.IS_HIGH);
-
-    List<Column> columns = new ArrayList<>();
-    columns.addAll(PurchaseParts.RECENCY_DAYS.from(Fact.ORDER_AGO.col(), none));
-    columns.addAll(PurchaseParts.FREQUENCY.from(Fact.ORDERS.col(), none));
-    columns.addAll(PurchaseParts.NET_MINOR.from(Fact.NET.col(), noMoney));
-    columns.addAll(
-        PurchaseParts.RFM_SEGMENT.from(
-            when(unbought.isNotNull(), RfmSegment.NO_ORDERS.code())
-                .otherwise(segment(isHigh, isFrequent, isBig)),
-            coalesce(noOrders, mixed)));
-    columns.add(MemberRfm.MONETARY_MINOR.from(when(noMoney.isNull(), money(options))));
-    columns.add(MemberRfm.RECENCY_SCORE.from(Scores.of(Measure.RECENCY, Scores.SCORE)));
-    columns.add(MemberRfm.FREQUENCY_SCORE.from(Scores.of(Measure.FREQUENCY, Scores.SCORE)));
-    columns.add(MemberRfm.MONETARY_SCORE.from(Scores.of(Measure.MONETARY, Scores.SCORE)));
-    columns.add(MemberRfm.RECENCY_RANK.from(Scores.of(Measure.RECENCY, Scores.RANK)));
-    columns.add(MemberRfm.FREQUENCY_RANK.from(Scores.of(Measure.FREQUENCY, Scores.RANK)));
-    columns.add(MemberRfm.MONETARY_RANK.from(Scores.of(Measure.MONETARY, Scores.RANK)));
-    columns.add(MemberRfm.IS_RECENT.from(isHigh));
-    columns.add(MemberRfm.IS_FREQUENT.from(isFrequent));
-    columns.add(MemberRfm.IS_BIG.from(isBig));
-    return columns;
-  }
-
-  private static Column segment(Column isRecent, Column isFrequent, Column isBig) {
-    Column valued = isRecent.and(isFrequent);
-    return when(
-            isBig,
-            when(valued, code(RfmSegment.IMPORTANT_VALUE))
-                .when(isRecent, code(RfmSegment.IMPORTANT_DEVELOP))
-                .when(isFrequent, code(RfmSegment.IMPORTANT_KEEP))
-                .otherwise(code(RfmSegment.IMPORTANT_WIN_BACK)))
-        .otherwise(
-            when(valued, code(RfmSegment.GENERAL_VALUE))
-                .when(isRecent, code(RfmSegment.GENERAL_DEVELOP))
-                .when(isFrequent, code(RfmSegment.GENERAL_KEEP))
-                .otherwise(code(RfmSegment.GENERAL_WIN_BACK)));
-  }
-
-  private static Column code(RfmSegment segment) {
-    return lit(segment.code());
   }
 
   private static List<Column> activity() {

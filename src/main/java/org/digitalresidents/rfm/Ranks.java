@@ -82,6 +82,8 @@ enum Ranks implements Named {
           case MEDIAN -> standingOfSome().multiply(2).gt(someTwice());
           case MEAN -> aboveMean;
           case CUT -> score.multiply(2).gt(k + 1);
+          case FROZEN, FROZEN_PARTLY ->
+              throw new IllegalArgumentException("Not of a month itself: " + split);
         };
     return hasSome().and(high);
   }

@@ -1,6 +1,7 @@
 package org.digitalresidents.rfm;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
@@ -34,6 +35,8 @@ import org.digitalresidents.table.Named;
 /** Which values came to have which score, read off the scores. Source: definitions C1. */
 public final class RfmCuts {
   private enum Part implements Named {
+    COMMUNITY,
+    OF,
     VALUE,
     IS_HIGH,
     LEAST_HIGH,
@@ -43,8 +46,7 @@ public final class RfmCuts {
   private RfmCuts() {}
 
   /**
-   * Rows of {@code rfm_cut}. Where a run took cut points of another, those stand, and not what this
-   * makes of its scores.
+   * Rows of {@code rfm_cut} of members scored by cut points of their own.
    *
    * @param members rows of {@code member_rfm}
    */
@@ -52,18 +54,13 @@ public final class RfmCuts {
     Column high = Part.IS_HIGH.col();
     Column value = Part.VALUE.col();
     WindowSpec all = Window.partitionBy(COMMUNITY_ID.col(), AS_OF.col(), MEASURE.col());
-    Column isSome = value.isNotNull().and(Strength.isOfDays(MEASURE.col()).or(value.gt(0)));
     Column highFrom =
         when(Strength.isOfDays(MEASURE.col()), max(Part.MOST_HIGH.col()).over(all))
             .otherwise(min(Part.LEAST_HIGH.col()).over(all));
 
     return RFM_CUT.conform(
-        members
-            .select(
-                COMMUNITY_ID.from(MemberRfm.COMMUNITY_ID.col()),
-                AS_OF.from(MemberRfm.AS_OF.col()),
-                inline(entries()))
-            .where(SCORE.col().isNotNull().and(isSome))
+        scored(members)
+            .where(isSome())
             .groupBy(COMMUNITY_ID.col(), AS_OF.col(), MEASURE.col(), SCORE.col())
             .agg(
                 SMALLEST_VALUE.from(min(value)),
@@ -81,6 +78,40 @@ public final class RfmCuts {
                 MEMBER_COUNT.col(),
                 BINS.from(count(lit(1)).over(all)),
                 HIGH_FROM.from(highFrom)));
+  }
+
+  /**
+   * Rows of {@code rfm_cut} of members who were scored by cut points given: those, and of a measure
+   * of a community that has none of them, its own.
+   *
+   * @param frozen rows of {@code rfm_cut}
+   * @param members rows of {@code member_rfm}
+   */
+  public static Dataset<Row> with(Dataset<Row> frozen, Dataset<Row> members) {
+    Dataset<Row> given =
+        frozen
+            .select(Part.COMMUNITY.from(COMMUNITY_ID.col()), Part.OF.from(MEASURE.col()))
+            .distinct();
+    Column isSame =
+        Part.COMMUNITY.col().equalTo(COMMUNITY_ID.col()).and(Part.OF.col().equalTo(MEASURE.col()));
+    // Anti: a row stays where its measure was not given.
+    Dataset<Row> own = of(members).join(broadcast(given), isSame, "left_anti");
+    return RFM_CUT.conform(frozen.unionByName(own));
+  }
+
+  /** Community, as-of, measure, value and score of everybody, the measures below one another. */
+  static Dataset<Row> scored(Dataset<Row> members) {
+    return members.select(
+        COMMUNITY_ID.from(MemberRfm.COMMUNITY_ID.col()),
+        AS_OF.from(MemberRfm.AS_OF.col()),
+        inline(entries()));
+  }
+
+  /** Whether a scored row has something, so that it has part in cut points. */
+  static Column isSome() {
+    Column value = Part.VALUE.col();
+    Column hasValue = value.isNotNull().and(Strength.isOfDays(MEASURE.col()).or(value.gt(0)));
+    return SCORE.col().isNotNull().and(hasValue);
   }
 
   private static Column entries() {

@@ -35,12 +35,15 @@ enum Scores implements Named {
   RANK,
   PERCENTILE,
   IS_HIGH,
+  /** How it is said what is high; the same for all measures, and for who has none. */
+  SPLIT,
   /** The least value that is at a percentile for active members. */
   ACTIVE_FROM,
   /** The least value that is at a percentile for core members. */
   CORE_FROM;
 
-  private static final String NO_MEASURE = "";
+  /** The measure of the row that is of none. */
+  static final String NO_MEASURE = "";
 
   /**
    * The rows as they were, with {@link #BY_MEASURE}: of each measure a person has, the parts.
@@ -55,7 +58,6 @@ enum Scores implements Named {
       Map<Measure, Column> values,
       UnaryOperator<Dataset<Row>> more,
       List<Column> parts) {
-    Column hasMeasure = Ranks.MEASURE.col().notEqual(NO_MEASURE);
     Column entry = struct(Ranks.MEASURE.col(), struct(parts.toArray(Column[]::new)));
     return more.apply(Ranks.of(rows(persons, values)))
         // What follows of a member stays together, as-of by as-of and in their order.
@@ -63,7 +65,7 @@ enum Scores implements Named {
         .groupBy(Fact.KEY.toArray(Column[]::new))
         .agg(
             PERSON.from(first(PERSON.col(), true)), // only one is not null
-            BY_MEASURE.from(map_from_entries(collect_list(when(hasMeasure, entry)))))
+            BY_MEASURE.from(map_from_entries(collect_list(entry))))
         .select(PERSON.column() + ".*", BY_MEASURE.column());
   }
 
@@ -93,6 +95,11 @@ enum Scores implements Named {
   private static Column entry(String measure, Column value) {
     return struct(
         Ranks.MEASURE.from(lit(measure)), Ranks.VALUE.from(value.cast(DataTypes.LongType)));
+  }
+
+  /** What is told of the person, and of no measure. */
+  static Column ofPerson(Scores part) {
+    return BY_MEASURE.col().getItem(NO_MEASURE).getField(part.column());
   }
 
   /** What a person has of a measure; null where it is not for them to have. */

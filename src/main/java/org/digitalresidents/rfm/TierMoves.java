@@ -4,9 +4,12 @@ import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
@@ -14,6 +17,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 import static org.digitalresidents.model.TierMove.COMMUNITY_ID;
+import static org.digitalresidents.model.TierMove.DIRECTION;
 import static org.digitalresidents.model.TierMove.FROM_COUNT;
 import static org.digitalresidents.model.TierMove.FROM_TIER;
 import static org.digitalresidents.model.TierMove.MEMBER_COUNT;
@@ -33,6 +37,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.MemberTier;
 import org.digitalresidents.model.NullReason;
+import org.digitalresidents.model.TierDirection;
 import org.digitalresidents.model.TierFrom;
 import org.digitalresidents.model.TierTo;
 import org.digitalresidents.stat.WilsonColumns;
@@ -47,7 +52,8 @@ public final class TierMoves {
   private enum Part implements Named {
     COMMUNITY,
     FIRST_MONTH,
-    LAST_MONTH
+    LAST_MONTH,
+    SEEN
   }
 
   private TierMoves() {}
@@ -69,7 +75,7 @@ public final class TierMoves {
                 COMMUNITY_ID.col().equalTo(Part.COMMUNITY.col()).and(isWithin))
             .groupBy(COMMUNITY_ID.col(), MONTH.col(), FROM_TIER.col(), TO_TIER.col())
             .agg(MEMBER_COUNT.from(count(lit(1))));
-    return TIER_MOVE.conform(shared(moves));
+    return TIER_MOVE.conform(shared(dense(moves)));
   }
 
   private static Dataset<Row> pairs(Dataset<Row> tiers) {
@@ -103,6 +109,37 @@ public final class TierMoves {
             Part.LAST_MONTH.from(max(AsOf.MONTH.col())));
   }
 
+  /** Every pair of a month in which there was any; of those not seen there are 0. */
+  private static Dataset<Row> dense(Dataset<Row> moves) {
+    Column seen = map_from_entries(collect_list(struct(pair(), MEMBER_COUNT.col())));
+    Column count = coalesce(Part.SEEN.col().getItem(pair()), lit(0L));
+    return moves
+        .groupBy(COMMUNITY_ID.col(), MONTH.col())
+        .agg(Part.SEEN.from(seen))
+        .select(COMMUNITY_ID.col(), MONTH.col(), Part.SEEN.col(), inline(array(cells())))
+        .withColumn(MEMBER_COUNT.column(), count);
+  }
+
+  private static Column pair() {
+    return concat_ws(">", FROM_TIER.col(), TO_TIER.col());
+  }
+
+  private static Column[] cells() {
+    List<Column> cells = new ArrayList<>();
+    for (TierFrom from : TierFrom.values()) {
+      for (TierTo to : TierTo.values()) {
+        if (from != TierFrom.ENTERED || to != TierTo.LEFT) {
+          cells.add(
+              struct(
+                  FROM_TIER.from(lit(from.code())),
+                  TO_TIER.from(lit(to.code())),
+                  DIRECTION.from(lit(TierDirection.of(from, to).code()))));
+        }
+      }
+    }
+    return cells.toArray(Column[]::new);
+  }
+
   private static Dataset<Row> shared(Dataset<Row> moves) {
     Column members = MEMBER_COUNT.col();
     Column base =
@@ -110,11 +147,12 @@ public final class TierMoves {
     Column isEntry = FROM_TIER.col().equalTo(TierFrom.ENTERED.code());
     Column unknown = when(isEntry, NullReason.BASE_UNKNOWN.code());
     Column from = FROM_COUNT.col();
+    Column noShare = coalesce(unknown, when(from.equalTo(0L), NullReason.BASE_ZERO.code()));
     Column share = try_divide(members.cast(DataTypes.DoubleType), from.cast(DataTypes.DoubleType));
 
     List<Column> columns = new ArrayList<>();
     columns.addAll(FROM_COUNT.from(from, unknown));
-    columns.addAll(SHARE.from(share, unknown));
+    columns.addAll(SHARE.from(share, noShare));
     return moves
         .withColumn(FROM_COUNT.column(), when(isEntry, null).otherwise(base))
         .select(
@@ -124,6 +162,7 @@ public final class TierMoves {
                 MONTH.col(),
                 FROM_TIER.col(),
                 TO_TIER.col(),
+                DIRECTION.col(),
                 members,
                 SHARE_LOW.from(WilsonColumns.lower(members, from)),
                 SHARE_HIGH.from(WilsonColumns.upper(members, from))));

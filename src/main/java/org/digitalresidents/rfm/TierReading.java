@@ -84,8 +84,8 @@ final class TierReading {
       tier != raw,
       before == null ? null : before.code(),
       rule.code(),
-      now.why(rule),
-      now.gap(raw)
+      now.why(rule, tier),
+      now.gap(tier)
     };
     System.arraycopy(added, 0, values, row.size(), added.length);
     return RowFactory.create(values);

@@ -1,5 +1,8 @@
 package org.digitalresidents.rfm;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.digitalresidents.model.RfmSegment;
 import org.digitalresidents.model.TierRule;
 
@@ -7,7 +10,7 @@ import org.digitalresidents.model.TierRule;
  * The tier that a month by itself gives. The rules are asked in the order of {@link TierRule}.
  * Source: definitions C3.
  */
-final class TierRules {
+public final class TierRules {
   /** From this percentile of interaction on, a valued buyer or a hero is core. */
   static final double CORE_PERCENTILE = 0.9;
 
@@ -58,6 +61,16 @@ final class TierRules {
   }
 
   private TierRules() {}
+
+  /** The rules in use, for a person to read. */
+  public static List<String> lines(RfmOptions options) {
+    String order =
+        Stream.of(TierRule.values()).map(TierRule::code).collect(Collectors.joining(", "));
+    return List.of(
+        "Tiers by the first rule that holds of %s; months a lower one must be due to fall: %d."
+            .formatted(order, options.holdMonths()),
+        "Weights of the index of interaction: %s.".formatted(TierWeights.text(options.weights())));
+  }
 
   /** The first rule that holds. */
   static TierRule rule(Case of) {

@@ -53,7 +53,9 @@ class RfmRunTest {
     // Recency of ann, bob and cat: 85, 50 and 0 days; ranks 1/6, 3/6, 5/6 of five scores.
     assertThat(first.err())
         .contains(
-            "Community once: different scores of 5 possible: frequency 1, monetary 1, recency 3.");
+            "Community once: different scores at its latest as-of: frequency 1, monetary 1, recency 3.")
+        .contains("Tiers by the first rule that holds of core_valued, ")
+        .contains("Weights of the index of interaction: recency=1,active_days=1,");
     assertThat(scores(lake))
         .containsExactly("ann | 1 | 3 | 3", "bob | 3 | 3 | 3", "cat | 5 | 3 | 3");
     assertThat(
@@ -76,6 +78,14 @@ class RfmRunTest {
         .as(
             "two orders are no less than one, 400 no less than 100: 3, the highest of the first run")
         .containsExactly("ann | 5 | 3 | 3", "bob | 1 | 3 | 3", "cat | 3 | 3 | 3");
+    assertThat(lake.rows("SELECT DISTINCT split FROM member_rfm WHERE community_id = 'once'"))
+        .containsExactly("frozen");
+    assertThat(lake.run("rfm", "--cuts", "first", "--rfm-bins", "7").mustBe(2).err())
+        .contains("--cuts first: that run has --rfm-bins 5, this one 7.");
+    assertThat(lake.run("rfm", "--cuts", "first", "--rfm-money", "mean").mustBe(2).err())
+        .contains("--cuts first: that run has --rfm-money sum, this one mean.");
+    assertThat(lake.run("rfm", "--tier-weights", "help=-1").mustBe(2).err())
+        .contains("--tier-weights: expected for help a number from 0");
     assertThat(lake.run("rfm", "--cuts", "zeroth").mustBe(2).err())
         .contains("Run zeroth is not kept");
     assertThat(lake.run("rfm", "--cuts", "first", "--rfm-cuts", "x.json").mustBe(2).err())

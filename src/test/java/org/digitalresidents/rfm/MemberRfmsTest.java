@@ -1,5 +1,6 @@
 package org.digitalresidents.rfm;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.digitalresidents.model.MemberRfm.MEMBER_RFM;
 import static org.digitalresidents.model.RfmCut.RFM_CUT;
 import static org.digitalresidents.rfm.Given.OPTIONS;
@@ -119,20 +120,85 @@ class MemberRfmsTest {
             x            | 2023-12-01 | recency   | 1     | 12             | 300           | 11
             """);
     Given given =
-        Given.until("2024-02-01")
-            .lines(orders("a 9", "b 10", "b 5", "c 8", "c 8", "c 8", "d 1", "d 1", "d 1", "d 1"));
+        Given.communities(
+                """
+                community_id | first_ts   | data_end   | order_acts
+                x            | 2024-01-10 | 2024-02-01 | 1
+                y            | 2024-01-10 | 2024-02-01 | 1
+                """)
+            .spells(
+                """
+                community_id | group_id | member_id | start_at
+                x            | *        | ann       | 2024-01-10
+                """)
+            .lines(
+                orders("a 9", "b 10", "b 5", "c 8", "c 8", "c 8", "d 1", "d 1", "d 1", "d 1")
+                    + "y | 999 | e | order | 999 | 2024-01-20 | 5 | CNY\n");
+    Dataset<Row> members =
+        MemberRfms.ofFrozen(given.inputs(), cuts, OPTIONS.paying(RfmOptions.Money.MEAN)).cache();
 
     // 1 order reaches no threshold, 3 that of score 2. Money has no cuts and is scored by its own;
-    // here it is the mean of the orders, rounded down: 1, 7, 8, 9 with mid-ranks 1/8 to 7/8.
+    // here it is the mean of the orders, rounded down: 1, 7, 8, 9 with mid-ranks 1/8 to 7/8. y has
+    // no cuts at all: one buyer, mid-rank 1/2.
     assertTable(
         MEMBER_RFM,
-        MemberRfms.ofFrozen(given.inputs(), cuts, OPTIONS.paying(RfmOptions.Money.MEAN)),
+        members,
         """
-        member_id | frequency | frequency_score | is_frequent | recency_days | recency_score | is_recent | net_minor | monetary_minor | monetary_score
-        a         | 1         | 1               | false       | 12           | 1             | false     | 9         | 9              | 5
-        b         | 2         | 2               | false       | 12           | 1             | false     | 15        | 7              | 2
-        c         | 3         | 2               | false       | 12           | 1             | false     | 24        | 8              | 4
-        d         | 4         | 5               | true        | 12           | 1             | false     | 4         | 1              | 1
+        member_id | split         | frequency | frequency_score | is_frequent | recency_days | recency_score | is_recent | net_minor | monetary_minor | monetary_score
+        ann       | frozen_partly |           |                 |             |              |               |           |           |                |
+        a         | frozen_partly | 1         | 1               | false       | 12           | 1             | false     | 9         | 9              | 5
+        b         | frozen_partly | 2         | 2               | false       | 12           | 1             | false     | 15        | 7              | 2
+        c         | frozen_partly | 3         | 2               | false       | 12           | 1             | false     | 24        | 8              | 4
+        d         | frozen_partly | 4         | 5               | true        | 12           | 1             | false     | 4         | 1              | 1
+        e         | median        | 1         | 3               | false       | 12           | 3             | false     | 5         | 5              | 3
+        """);
+    // All that was used: what was given as it was, and the own cuts of what had none. Of the
+    // money, 8 and 9 are above the median.
+    assertTable(
+        RFM_CUT,
+        RfmCuts.with(cuts, members),
+        """
+        community_id | as_of      | measure   | score | smallest_value | largest_value | high_from
+        x            | 2023-01-01 | frequency | 5     | 1              | 1             | 1
+        x            | 2023-12-01 | frequency | 2     | 2              | 2             | 4
+        x            | 2023-12-01 | frequency | 5     | 4              | 6             | 4
+        x            | 2023-12-01 | recency   | 4     | 0              | 11            | 11
+        x            | 2023-12-01 | recency   | 1     | 12             | 300           | 11
+        x            | 2024-02-01 | monetary  | 1     | 1              | 1             | 8
+        x            | 2024-02-01 | monetary  | 2     | 7              | 7             | 8
+        x            | 2024-02-01 | monetary  | 4     | 8              | 8             | 8
+        x            | 2024-02-01 | monetary  | 5     | 9              | 9             | 8
+        y            | 2024-02-01 | frequency | 3     | 1              | 1             |
+        y            | 2024-02-01 | recency   | 3     | 12             | 12            |
+        y            | 2024-02-01 | monetary  | 3     | 5              | 5             |
+        """);
+    // Frequency 1, 2, 2, 5; money 1, 2, 4, 5; recency 1.
+    assertThat(Bins.lines(members))
+        .containsExactly(
+            "Community x: different scores at its latest as-of: frequency 3, monetary 4, recency 1.",
+            "Community y: different scores at its latest as-of: frequency 1, monetary 1, recency 1.");
+    members.unpersist();
+  }
+
+  @Test
+  void whatARunSavedServesTheNextThoughItsMonthsDiffer() {
+    Dataset<Row> saved =
+        TextTable.table(
+            RFM_CUT,
+            """
+            community_id | as_of      | measure   | score | smallest_value | largest_value | high_from
+            x            | 2023-01-01 | frequency | 4     | 1              | 1             | 1 # given to that run
+            x            | 2023-01-01 | recency   | 4     | 12             | 12            | 12
+            x            | 2023-12-01 | monetary  | 4     | 10             | 10            | 10 # its own
+            """);
+
+    assertTable(
+        MEMBER_RFM,
+        MemberRfms.ofFrozen(
+            Given.until("2024-02-01").lines(orders("a 10")).inputs(), saved, OPTIONS),
+        """
+        member_id | split  | frequency_score | recency_score | monetary_score | is_frequent | is_recent | is_big
+        a         | frozen | 4               | 4             | 4              | true        | true      | true
         """);
   }
 

@@ -1,5 +1,7 @@
 package org.digitalresidents.rfm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
 import static org.digitalresidents.model.TierMove.TIER_MOVE;
@@ -49,18 +51,45 @@ class TierTablesTest {
 
     assertTable(
         TIER_MOVE,
-        moves,
+        moves.where("member_count > 0"),
         """
-        community_id | month      | from_tier | to_tier   | member_count | from_count | from_count_null_reason | share | share_null_reason
-        x            | 2024-02-01 | ordinary  | active    | 1            | 3          |                        | 1/3   |
-        x            | 2024-02-01 | ordinary  | ordinary  | 1            | 3          |                        | 1/3   |
-        x            | 2024-02-01 | ordinary  | left      | 1            | 3          |                        | 1/3   |
-        x            | 2024-02-01 | entered   | potential | 1            |            | base_unknown           |       | base_unknown
-        x            | 2024-03-01 | active    | core      | 1            | 1          |                        | 1     |
-        x            | 2024-03-01 | ordinary  | ordinary  | 1            | 1          |                        | 1     |
-        x            | 2024-03-01 | potential | ordinary  | 1            | 1          |                        | 1     |
-        x            | 2024-03-01 | entered   | ordinary  | 1            |            | base_unknown           |       | base_unknown
+        community_id | month      | from_tier | to_tier   | direction | member_count | from_count | from_count_null_reason | share | share_null_reason
+        x            | 2024-02-01 | ordinary  | active    | up        | 1            | 3          |                        | 1/3   |
+        x            | 2024-02-01 | ordinary  | ordinary  | hold      | 1            | 3          |                        | 1/3   |
+        x            | 2024-02-01 | ordinary  | left      | leave     | 1            | 3          |                        | 1/3   |
+        x            | 2024-02-01 | entered   | potential | enter     | 1            |            | base_unknown           |       | base_unknown
+        x            | 2024-03-01 | active    | core      | up        | 1            | 1          |                        | 1     |
+        x            | 2024-03-01 | ordinary  | ordinary  | hold      | 1            | 1          |                        | 1     |
+        x            | 2024-03-01 | potential | ordinary  | down      | 1            | 1          |                        | 1     |
+        x            | 2024-03-01 | entered   | ordinary  | enter     | 1            |            | base_unknown           |       | base_unknown
         """);
+    // What nobody did, of two tiers and of those who came. Nobody was core in January.
+    assertTable(
+        TIER_MOVE,
+        moves.where(
+            "month = '2024-02-01' AND member_count = 0 AND from_tier IN ('ordinary', 'core', 'entered')"),
+        """
+        from_tier | to_tier   | direction | member_count | from_count | from_count_null_reason | share | share_low | share_null_reason
+        ordinary  | potential | up        | 0            | 3          |                        | 0     | 0         |
+        ordinary  | core      | up        | 0            | 3          |                        | 0     | 0         |
+        core      | ordinary  | down      | 0            | 0          |                        |       |           | base_zero
+        core      | potential | down      | 0            | 0          |                        |       |           | base_zero
+        core      | active    | down      | 0            | 0          |                        |       |           | base_zero
+        core      | core      | hold      | 0            | 0          |                        |       |           | base_zero
+        core      | left      | leave     | 0            | 0          |                        |       |           | base_zero
+        entered   | ordinary  | enter     | 0            |            | base_unknown           |       |           | base_unknown
+        entered   | active    | enter     | 0            |            | base_unknown           |       |           | base_unknown
+        entered   | core      | enter     | 0            |            | base_unknown           |       |           | base_unknown
+        """);
+    assertThat(moves.count()).as("(5 x 5 - 1) pairs in each of two months").isEqualTo(48);
+    // Wilson of 0 in 3: z^2 / (3 + z^2), z = 1.959964, z^2 = 3.841459.
+    assertThat(
+            moves
+                .where("month = '2024-02-01' AND from_tier = 'ordinary' AND to_tier = 'core'")
+                .select("share_high")
+                .first()
+                .getDouble(0))
+        .isEqualTo(3.841459 / 6.841459, within(1e-6));
   }
 
   @Test
@@ -85,6 +114,8 @@ class TierTablesTest {
                 x            | 2024-03-01 | entered   | core      | 9
                 y            | 2024-03-01 | ordinary  | potential | 1
                 y            | 2024-03-01 | active    | left      | 1
+                y            | 2024-03-01 | active    | core      | 0 # nobody did
+                y            | 2024-03-01 | potential | core      | 0
                 """));
 
     assertTable(

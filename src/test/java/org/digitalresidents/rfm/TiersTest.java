@@ -48,28 +48,41 @@ class TiersTest {
             + march("f", "", "no_orders | | | | no_purchase");
 
     // Buyers in January: a and c, with mid-ranks 3/4 and 1/4.
+    Dataset<Row> tiers = Tiers.of(table(MEMBER_RFM, members), community, onlyActiveDays());
     assertTable(
         MEMBER_TIER,
-        Tiers.of(table(MEMBER_RFM, members), community, onlyActiveDays()),
+        tiers,
         """
-        member_id | month      | raw_tier  | tier      | is_held | previous_tier | rule             | why                            | index | index_percentile | index_percentile_null_reason | active_from_index | rfm_percentile
-        a         | 2024-01-01 | core      | core      | false   |               | core_valued      | core_valued: active_days 0.900 | 0.9   | 0.9              |                              | 0.7               | 3/4
-        b         | 2024-01-01 | active    | active    | false   |               | active           | active: active_days 0.700      | 0.7   | 0.7              |                              | 0.7               |
-        c         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary: active_days 0.500    | 0.5   | 0.5              |                              | 0.7               | 1/4
-        d         | 2024-01-01 | potential | potential | false   |               | potential_rising | potential_rising: active_days 0.300 | 0.3 | 0.3           |                              | 0.7               |
-        e         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary: active_days 0.100    | 0.1   | 0.1              |                              | 0.7               |
-        f         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary                       |       |                  | no_interaction               |                   |
-        a         | 2024-02-01 | ordinary  | core      | true    | core          | ordinary         | ordinary: active_days 0.100    | 0.1   | 0.1              |                              | 0.7               |
-        b         | 2024-02-01 | active    | active    | false   | active        | active           | active: active_days 0.700      | 0.7   | 0.7              |                              | 0.7               |
-        c         | 2024-02-01 | ordinary  | ordinary  | false   | ordinary      | ordinary         | ordinary: active_days 0.500    | 0.5   | 0.5              |                              | 0.7               |
-        d         | 2024-02-01 | ordinary  | potential | true    | potential     | ordinary         | ordinary: active_days 0.300    | 0.3   | 0.3              |                              | 0.7               |
-        e         | 2024-02-01 | active    | active    | false   | ordinary      | active           | active: active_days 0.900      | 0.9   | 0.9              |                              | 0.7               |
-        a         | 2024-03-01 | ordinary  | core      | true    | core          | ordinary         | ordinary: active_days 0.100    | 0.1   | 0.1              |                              | 0.7               |
-        b         | 2024-03-01 | active    | active    | false   | active        | active           | active: active_days 0.700      | 0.7   | 0.7              |                              | 0.7               |
-        c         | 2024-03-01 | ordinary  | ordinary  | false   | ordinary      | ordinary         | ordinary: active_days 0.500    | 0.5   | 0.5              |                              | 0.7               |
-        d         | 2024-03-01 | ordinary  | potential | true    | potential     | ordinary         | ordinary: active_days 0.300    | 0.3   | 0.3              |                              | 0.7               |
-        e         | 2024-03-01 | active    | active    | false   | active        | active           | active: active_days 0.900      | 0.9   | 0.9              |                              | 0.7               |
-        f         | 2024-03-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary                       |       |                  | no_interaction               |                   |
+        member_id | month      | raw_tier  | tier      | is_held | previous_tier | rule             | why                                                                                         | index | index_percentile | index_percentile_null_reason | active_from_index | rfm_percentile
+        a         | 2024-01-01 | core      | core      | false   |               | core_valued      | core_valued: index_percentile 0.900, important_value; active_days 0.900                     | 0.9   | 0.9              |                              | 0.7               | 3/4
+        b         | 2024-01-01 | active    | active    | false   |               | active           | active: index_percentile 0.700; active_days 0.700                                           | 0.7   | 0.7              |                              | 0.7               |
+        c         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary: index_percentile 0.500, rfm_percentile 0.250, active_days_28 0; active_days 0.500 | 0.5   | 0.5              |                              | 0.7               | 1/4
+        d         | 2024-01-01 | potential | potential | false   |               | potential_rising | potential_rising: trend_low 0.100; active_days 0.300                                        | 0.3   | 0.3              |                              | 0.7               |
+        e         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary: index_percentile 0.100, active_days_28 0; active_days 0.100                       | 0.1   | 0.1              |                              | 0.7               |
+        f         | 2024-01-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary: active_days_28 0                                                                  |       |                  | no_interaction               |                   |
+        a         | 2024-02-01 | ordinary  | core      | true    | core          | ordinary         | held core (raw ordinary: index_percentile 0.100, active_days_28 0; active_days 0.100)       | 0.1   | 0.1              |                              | 0.7               |
+        b         | 2024-02-01 | active    | active    | false   | active        | active           | active: index_percentile 0.700; active_days 0.700                                           | 0.7   | 0.7              |                              | 0.7               |
+        c         | 2024-02-01 | ordinary  | ordinary  | false   | ordinary      | ordinary         | ordinary: index_percentile 0.500, active_days_28 0; active_days 0.500                       | 0.5   | 0.5              |                              | 0.7               |
+        d         | 2024-02-01 | ordinary  | potential | true    | potential     | ordinary         | held potential (raw ordinary: index_percentile 0.300, active_days_28 0; active_days 0.300)  | 0.3   | 0.3              |                              | 0.7               |
+        e         | 2024-02-01 | active    | active    | false   | ordinary      | active           | active: index_percentile 0.900; active_days 0.900                                           | 0.9   | 0.9              |                              | 0.7               |
+        a         | 2024-03-01 | ordinary  | core      | true    | core          | ordinary         | held core (raw ordinary: index_percentile 0.100, active_days_28 0; active_days 0.100)       | 0.1   | 0.1              |                              | 0.7               |
+        b         | 2024-03-01 | active    | active    | false   | active        | active           | active: index_percentile 0.700; active_days 0.700                                           | 0.7   | 0.7              |                              | 0.7               |
+        c         | 2024-03-01 | ordinary  | ordinary  | false   | ordinary      | ordinary         | ordinary: index_percentile 0.500, active_days_28 0; active_days 0.500                       | 0.5   | 0.5              |                              | 0.7               |
+        d         | 2024-03-01 | ordinary  | potential | true    | potential     | ordinary         | held potential (raw ordinary: index_percentile 0.300, active_days_28 0; active_days 0.300)  | 0.3   | 0.3              |                              | 0.7               |
+        e         | 2024-03-01 | active    | active    | false   | active        | active           | active: index_percentile 0.900; active_days 0.900                                           | 0.9   | 0.9              |                              | 0.7               |
+        f         | 2024-03-01 | ordinary  | ordinary  | false   |               | ordinary         | ordinary: active_days_28 0                                                                  |       |                  | no_interaction               |                   |
+        """);
+    // The gap is to the tier above the one shown: none of core; of potential to 0.7, active's
+    // least.
+    assertTable(
+        MEMBER_TIER,
+        tiers.where("is_held"),
+        """
+        member_id | month      | gap_to_next
+        a         | 2024-02-01 |
+        d         | 2024-02-01 | active: index +0.400
+        a         | 2024-03-01 |
+        d         | 2024-03-01 | active: index +0.400
         """);
   }
 
