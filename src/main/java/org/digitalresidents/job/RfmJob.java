@@ -105,7 +105,7 @@ final class RfmJob implements Job {
     TierRules.lines(options).forEach(progress::say);
     putTiers(tables, args, options);
     Bins.lines(tables.get(MEMBER_RFM)).forEach(progress::say);
-    putSpread(tables, calendar);
+    putSpread(tables, args, calendar);
     putValues(tables, args, calendar);
   }
 
@@ -116,7 +116,7 @@ final class RfmJob implements Job {
             community,
             tables.get(MEMBERSHIP_SPELL),
             tables.get(MEMBER_MONTH),
-            tables.get(ORDER_LINE),
+            ExchangeRates.convert(tables.get(ORDER_LINE), args),
             tables.get(REPLY),
             tables.get(HELP),
             HeroAt.nobody(tables.get(MEMBERSHIP_SPELL)));
@@ -150,10 +150,10 @@ final class RfmJob implements Job {
             CutFile.rows(RfmSettings.fixedCuts(args), tables.get(COMMUNITY).collectAsList()));
   }
 
-  private static void putSpread(Tables tables, BusinessCalendar calendar) {
+  private static void putSpread(Tables tables, Args args, BusinessCalendar calendar) {
     Dataset<Row> community = tables.get(COMMUNITY);
     Dataset<Row> spells = tables.get(MEMBERSHIP_SPELL);
-    Dataset<Row> orders = tables.get(ORDER_LINE);
+    Dataset<Row> orders = ExchangeRates.convert(tables.get(ORDER_LINE), args);
     ConcentrationInputs in =
         new ConcentrationInputs(
             community, spells, tables.get(MEMBER_DAY), orders, tables.get(HELP));
@@ -173,7 +173,10 @@ final class RfmJob implements Job {
             : standard.holdingOutFrom(from.atZone(calendar.zone()).toLocalDate());
     tables.putAll(
         Histories.traces(
-            tables.get(ORDER_LINE), tables.get(MEMBER_DAY), tables.get(MEMBERSHIP_SPELL), options),
+            ExchangeRates.convert(tables.get(ORDER_LINE), args),
+            tables.get(MEMBER_DAY),
+            tables.get(MEMBERSHIP_SPELL),
+            options),
         Histories.pass(community, options));
     Dataset<Row> histories = tables.get(MEMBER_HISTORY);
     tables.putAll(ValueModels.groups(histories), ValueModels.pass(community, options));

@@ -90,7 +90,9 @@ final class RfmSettings {
         TIER_MONTHS,
         HOLD_MONTHS,
         TIER_WEIGHTS,
-        HOLDOUT_FROM);
+        HOLDOUT_FROM,
+        ExchangeRates.CURRENCY,
+        ExchangeRates.RATES);
   }
 
   static void check(Args args) {
@@ -103,6 +105,7 @@ final class RfmSettings {
     if (isFixed) {
       fixedCuts(args);
     }
+    ExchangeRates.of(args);
   }
 
   /** The cut points of the file. */
