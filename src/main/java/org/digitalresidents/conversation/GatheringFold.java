@@ -49,10 +49,14 @@ final class GatheringFold implements StreamFold {
 
     private static Long instant(String written) {
       try {
-        return written == null ? null : EpochMicros.of(Instant.parse(written));
-      } catch (DateTimeException e) {
-        return null; // a plan that is no instant is none
+        return written == null ? null : followable(EpochMicros.of(Instant.parse(written)));
+      } catch (DateTimeException | ArithmeticException e) {
+        return null; // a plan that is no instant, or one beyond all calendars, is none
       }
+    }
+
+    private static long followable(long planned) {
+      return Math.addExact(planned, AFTER_MICROS) - AFTER_MICROS;
     }
   }
 

@@ -62,18 +62,30 @@ final class Links {
 
   /** A link to an open question, or an answer to it, unless the nearer one is better. */
   private Link ofTopic(Post post, Link near, Copied copied) {
-    Link thanks = topics.confirmed(post, copied).orElse(null);
-    if (thanks != null) {
-      answeredAfterAll(memory.post(thanks.toEventId()), post.actorId());
-      boolean isSame = near != null && near.toEventId().equals(thanks.toEventId());
-      return isSame && counts(Linking.CONSERVATIVE, near) ? near : thanks;
+    Topics.Thanks thanks = topics.confirmed(post, copied).orElse(null);
+    if (thanks == null) {
+      return isReply(post, near) ? near : topics.answered(post, copied).orElse(near);
     }
-    return isReply(post, near) ? near : topics.answered(post, copied).orElse(near);
+    Spoken answer = memory.post(thanks.link().toEventId());
+    if (isToAnother(post, near, answer)) {
+      return near;
+    }
+    answeredAfterAll(answer, memory.post(thanks.questionId()), post.actorId());
+    boolean isSame = near != null && near.toEventId().equals(thanks.link().toEventId());
+    return isSame && counts(Linking.CONSERVATIVE, near) ? near : thanks.link();
+  }
+
+  /** Whether a post surely follows what somebody else said than who answered, or the author. */
+  private boolean isToAnother(Post post, Link near, Spoken answer) {
+    Spoken to = near == null ? null : memory.post(near.toEventId());
+    return to != null
+        && counts(Linking.CONSERVATIVE, near)
+        && to.isOfOtherThan(post.actorId())
+        && to.isOfOtherThan(answer == null ? null : answer.actorId());
   }
 
   /** An asker's thanks show that what was said before answered their question. */
-  private void answeredAfterAll(Spoken answer, String asker) {
-    Spoken asked = memory.post(topics.lastOf(asker));
+  private void answeredAfterAll(Spoken answer, Spoken asked, String asker) {
     if (answer != null && asked != null && !answer.line(Linking.LIBERAL).isBy(asker)) {
       questions.get(Linking.LIBERAL).hearLate(answer, asked);
     }

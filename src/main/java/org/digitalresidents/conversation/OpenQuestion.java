@@ -106,7 +106,9 @@ final class OpenQuestion {
     boolean isSkewed = reply.ts() < act().ts();
     isBeforeQuestion |= isSkewed;
     replies++;
-    lastReply = reply;
+    if (lastReply == null || reply.ts() >= lastReply.ts()) {
+      lastReply = reply;
+    }
     firstReply = earlier(firstReply, reply.ts());
     if (reply.kind() == ActorKind.MEMBER) {
       firstMemberReply = earlier(firstMemberReply, reply.ts());
@@ -120,11 +122,15 @@ final class OpenQuestion {
   private void answered(Spoken answer, boolean isSkewed) {
     firstAnswer = earlier(firstAnswer, answer.ts());
     if (helpers.size() < MOST_HELPERS) {
-      helpers.putIfAbsent(answer.actorId(), answer);
+      helpers.merge(
+          answer.actorId(), answer, (known, late) -> late.ts() < known.ts() ? late : known);
     }
     Evidence shown =
         new Evidence(Math.max(answer.ts(), act().ts()), !isSkewed, answer.actorId(), answer.kind());
-    evidence.putIfAbsent(SolvedBy.ANSWERED, shown);
+    evidence.merge(
+        SolvedBy.ANSWERED,
+        shown,
+        (known, late) -> late.earliest() < known.earliest() ? late : known);
   }
 
   private void thanked(Spoken thanks, Spoken to) {
@@ -147,8 +153,8 @@ final class OpenQuestion {
   }
 
   /** Whether a text says nearly the same. */
-  boolean isLike(String other) {
-    return text.isNear(TextLikeness.of(other));
+  boolean isLike(TextLikeness other) {
+    return text.isNear(other);
   }
 
   /** The asker asks the same again: what was answered within a day before has not solved it. */
@@ -161,7 +167,7 @@ final class OpenQuestion {
   }
 
   private static Long earlier(Long known, long at) {
-    return known == null ? Long.valueOf(at) : known;
+    return known == null ? at : Math.min(known, at);
   }
 
   long repeats() {

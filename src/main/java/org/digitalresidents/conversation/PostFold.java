@@ -41,7 +41,7 @@ final class PostFold {
         return;
       }
       eldest.remove();
-      out.accept(post.row(stream, until));
+      out.accept(post.row(stream, Math.min(until, dataEnd)));
     }
   }
 

@@ -62,7 +62,7 @@ final class QuestionFold {
         return;
       }
       eldest.remove();
-      close(question, until);
+      close(question, Math.min(until, dataEnd));
     }
   }
 
@@ -76,13 +76,6 @@ final class QuestionFold {
 
   Linking linking() {
     return linking;
-  }
-
-  /** The last question of a person that is younger than the horizon; null where there is none. */
-  OpenQuestion lastOf(String person, long now) {
-    Deque<OpenQuestion> own = person == null ? null : byAsker.get(person);
-    boolean isRecent = own != null && now - own.getLast().act().ts() <= horizon;
-    return isRecent ? own.getLast() : null;
   }
 
   /** The question that starts the thread; null where there is none. */
@@ -124,17 +117,17 @@ final class QuestionFold {
     earlier.stand(linking, line);
   }
 
+  /** The asker's own question that says nearly the same; one that was taken back is none. */
   private OpenQuestion askedBefore(Post post) {
     Deque<OpenQuestion> own = byAsker.get(post.actorId());
     if (own == null) {
       return null;
     }
-    for (OpenQuestion question : own) {
-      if (question.isLike(post.act().text())) {
-        return question;
-      }
-    }
-    return null;
+    TextLikeness text = TextLikeness.of(post.act().text());
+    return own.stream()
+        .filter(question -> !question.isDeleted() && question.isLike(text))
+        .findFirst()
+        .orElse(null);
   }
 
   private OpenQuestion open(OpenQuestion question) {

@@ -86,7 +86,9 @@ final class Responses {
     Act act = response.act();
     OpenQuestion asked = fold.question(act.targetEventId());
     Spoken answer = memory.post(act.targetEventId());
-    if (asked != null) { // the question is marked as solved, no answer
+    boolean isAnotherAnswers =
+        asked != null && !asked.isBy(response.actorId()) && isUnderOwn(fold, response, answer);
+    if (asked != null && !isAnotherAnswers) { // the question is marked as solved, no answer
       asked.accepted(evidence(act, null, asked));
       return;
     }
@@ -94,6 +96,11 @@ final class Responses {
     if (question != null) {
       question.accepted(evidence(act, answer, question));
     }
+  }
+
+  /** Whether what is accepted, though it asks itself, stands under a question of who accepts. */
+  private static boolean isUnderOwn(QuestionFold fold, Post response, Spoken answer) {
+    return answer != null && answer.line(fold.linking()).isBy(response.actorId());
   }
 
   /** Of the questions an answer stands under the one that is accepted for. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,20 +99,16 @@ final class Topics {
     parlance.hear(words);
   }
 
-  /** The last question of a person that is open; null where there is none. */
-  String lastOf(String person) {
-    Iterator<Topic> latest = open.descendingIterator();
-    while (latest.hasNext()) {
-      Topic topic = latest.next();
-      if (topic.isBy(person)) {
-        return topic.eventId();
-      }
-    }
-    return null;
-  }
+  /**
+   * An asker's thanks.
+   *
+   * @param link to what they thank for
+   * @param questionId the question they asked
+   */
+  record Thanks(Link link, String questionId) {}
 
   /** To the last answer, if the asker thanks for it, or at once takes it up in a word. */
-  Optional<Link> confirmed(Post post, Copied copied) {
+  Optional<Thanks> confirmed(Post post, Copied copied) {
     Topic topic = lastHeard(post.actorId());
     if (topic == null) {
       return Optional.empty();
@@ -123,9 +118,8 @@ final class Topics {
     LinkRule rule = isSoon ? LinkRule.TOPIC : LinkRule.MODEL;
     Place place = place(topic.answerOrRemark().actorId(), rule, SpeechAct.ANSWER, true, copied);
     boolean confirms = tagger.tag(post, place).stream().anyMatch(Tag::confirms);
-    return confirms
-        ? Optional.of(new Link(answer.eventId(), LinkRule.TOPIC, TO_ANSWER))
-        : Optional.empty();
+    Link link = new Link(answer.eventId(), LinkRule.TOPIC, TO_ANSWER);
+    return confirms ? Optional.of(new Thanks(link, topic.eventId())) : Optional.empty();
   }
 
   /** Of a person's questions the one answered last, else the last one; null where unheard. */

@@ -85,8 +85,11 @@ public final class BoardPass implements Pass<Row> {
         end();
         begin(nextCommunity, nextGroup, nextUnit);
       }
-      tellUpTo(numbers.of(point.<LocalDate>getAs(BoardPoint.DAY.column())));
-      add(point);
+      long next = numbers.of(point.<LocalDate>getAs(BoardPoint.DAY.column()));
+      if (next >= number) { // a plan may be dated before the community's first day
+        tellUpTo(next);
+        add(point);
+      }
     }
 
     private void begin(String nextCommunity, String nextGroup, PeriodUnit nextUnit) {

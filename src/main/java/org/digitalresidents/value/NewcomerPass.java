@@ -25,7 +25,8 @@ import org.digitalresidents.table.TableRow;
 /**
  * Fills {@code newcomer_outcome}. A newcomer is a member who posts for the first time in the data,
  * two weeks after these begin or later (who posted in the first two weeks may have been there
- * before), and two weeks before they end or earlier.
+ * before), and two weeks before they end or earlier. A first post that could not be watched for a
+ * day is left out.
  *
  * <p>Who is replied to differs in more than the reply. First posts are compared among those of the
  * same part of the week and day, length and kind; the difference is an observation, no effect.
@@ -99,7 +100,9 @@ public final class NewcomerPass implements Pass<Row> {
       Instant posted = point.getAs(PostResponse.TS.column());
       boolean isNew = !posted.isBefore(extent.first().plus(TWO_WEEKS));
       boolean isOld = !posted.plus(TWO_WEEKS).isAfter(extent.dataEnd());
-      if (isNew && isOld) {
+      Instant watched = point.getAs(PostResponse.WATCHED_UNTIL.column());
+      boolean isWatched = !watched.isBefore(posted.plus(Duration.ofDays(1)));
+      if (isNew && isOld && isWatched) {
         add(point, posted);
       }
     }

@@ -51,7 +51,10 @@ final class Tallies {
     Column by = Question.SOLVED_BY.col();
     Column isMatured = Question.STATUS.col().equalTo(QuestionStatus.MATURED.code());
     Column isOpen = Question.STATUS.col().equalTo(QuestionStatus.OPEN.code());
-    Column isKnown = isMatured.and(Question.SOLVER_KIND.col().isNotNull());
+    Column isKnown =
+        isMatured
+            .and(Question.SOLVER_KIND.col().isNotNull())
+            .and(Question.SOLVER_ID.col().isNotNull());
     Column isOwn = Question.SOLVER_ID.col().equalTo(Question.ASKER_ID.col());
     Column isOther = not(coalesce(isOwn, lit(false)));
     Column isByOther = isKnown.and(isOf(Question.SOLVER_KIND, ActorKind.MEMBER)).and(isOther);

@@ -111,4 +111,25 @@ class PostFoldTest {
         .extracting(ReplyRow::eventId, ReplyRow::toActorId, ReplyRow::delayMs, ReplyRow::rule)
         .containsExactly(tuple("q", "ann", 3_600_000L, "model"), tuple("s", null, null, "model"));
   }
+
+  /** The vote of day 3 stands at the end of that day: after the post's 72 hours and the data. */
+  @Test
+  void nothingIsWatchedAfterTheDataEnd() {
+    Talk.Told told = Talk.tell("@90", "p ann message @20", "v - reaction @72 to=p precision=day");
+
+    assertThat(post(told, "p").watchedUntil()).isEqualTo(Talk.at("@90"));
+  }
+
+  @Test
+  void aPlanBeyondAllCalendarsIsNone() {
+    Talk.Told told =
+        Talk.tell(
+            "@100",
+            "e ann event_propose @0 planned_at=+300000-01-01T00:00:00Z",
+            "f ann event_propose @0 planned_at=+294247-01-10T04:00:54Z", // 2^63 µs, to a second
+            "g ann event_propose @0 planned_at=tomorrow");
+
+    assertThat(told.gatherings()).hasSize(3).allMatch(row -> row.plannedAt() == null);
+    assertThat(told.gatherings()).allMatch(row -> row.watchedUntil().equals(Talk.at("@100")));
+  }
 }

@@ -298,4 +298,78 @@ class QuestionFoldTest {
     assertThat(helps(told)).containsExactly("bob helps ann @1.0", "sue helps ann @3.0");
     assertThat(told.helps()).anyMatch(HelpRow::isByStaff);
   }
+
+  /** The answer is to the second; the first was taken back, and is no question that is repeated. */
+  @Test
+  void whatIsTakenBackAndSentAgainIsAskedOnce() {
+    Talk.Told told =
+        Talk.tell(
+            "@100",
+            "q ann message @0 says=question text=how_do_I_keep_my_kneas_warm_when_running",
+            "r ann recall @0.1 to=q",
+            "q2 ann message @0.2 says=question text=how_do_I_keep_my_knees_warm_when_running",
+            "a bob message @1 to=q2 says=answer");
+
+    assertThat(questions(told))
+        .containsExactly("q2 replied @1.0 solved answered @1.0 by bob matured");
+    assertThat(helps(told)).containsExactly("bob helps ann @1.0");
+    assertThat(told.questions()).allMatch(q -> q.repeats() == 0);
+  }
+
+  /** The clock of b's author is behind that of a's, which b replies to and which is told later. */
+  @Test
+  void whatIsHeardLateCountsWhenItWasSaid() {
+    Talk.Told told =
+        Talk.tell(
+            "@100",
+            "q ann message @0 says=question",
+            "b bob message @1 to=a says=answer",
+            "x eve message @2 to=q says=answer",
+            "a cat message @3 to=q says=answer");
+
+    assertThat(questions(told))
+        .containsExactly("q replied @1.0 solved answered @1.0 by bob matured");
+    assertThat(told.questions()).allMatch(q -> hours(q.answeredAt()).equals("@1.0"));
+  }
+
+  @Test
+  void whatIsHeardLateIsNotTheLastReply() {
+    Talk.Told told =
+        Talk.tell(
+            "@100",
+            "q ann message @0 says=question",
+            "b bob message @1 to=a says=answer",
+            "a cat message @3 to=q says=answer",
+            "t ann message @4 to=q says=thanks");
+
+    assertThat(questions(told))
+        .containsExactly("q replied @1.0 solved thanked @4.0 by cat matured");
+  }
+
+  /** In a thread whose source marks no questions an answer may ask as well. */
+  @Test
+  void anAcceptedAnswerThatAsksIsAcceptedForTheAsker() {
+    Talk.Told told =
+        Talk.tell(
+            "@100",
+            "q ann message @0 thread=q says=question",
+            "a bob message @1 thread=q says=question,answer",
+            "ok ann accept @2 to=a thread=q");
+
+    assertThat(questions(told))
+        .containsExactly(
+            "a replied - solved - - by - matured",
+            "q replied @1.0 solved accepted @2.0 by bob matured");
+  }
+
+  /** The vote of day 30 stands at the end of that day, after the question's month and the data. */
+  @Test
+  void nothingIsWatchedAfterTheDataEnd() {
+    Talk.Told told =
+        Talk.tell(
+            "@725", "q ann message @10 says=question", "v - reaction @720 to=q precision=day");
+
+    assertThat(told.questions()).isNotEmpty();
+    assertThat(told.questions()).allMatch(q -> q.watchedUntil().equals(Talk.at("@725")));
+  }
 }

@@ -127,6 +127,37 @@ class TopicsTest {
     assertThat(links(Talk.tell("@100", lines))).containsExactly("a to q1");
   }
 
+  @Test
+  void thanksThatSurelyGoToAnotherAreForThem() {
+    String[] lines = {
+      "q ann message @0 says=question",
+      "a bob message @3 says=answer" + LONG,
+      "c cat message @4 says=other",
+      "t ann message @5 says=thanks link=c:0.86"
+    };
+    assertThat(links(Talk.tell("@100", lines))).containsExactly("a to q", "t to c");
+    assertThat(solved(Talk.tell("@100", lines), Linking.LIBERAL)).containsExactly("q answered");
+
+    lines[3] = "t ann message @5 says=thanks link=c:0.5";
+    assertThat(links(Talk.tell("@100", lines))).containsExactly("a to q", "t to a");
+  }
+
+  /** The remark was made before p was asked. */
+  @Test
+  void thanksShowThatARemarkAnsweredTheQuestionBeforeIt() {
+    Talk.Told told =
+        Talk.tell(
+            "@100",
+            "q ann message @0 says=question",
+            "a bob message @70 says=other" + LONG,
+            "p ann message @70.5 says=question",
+            "t ann message @71 says=thanks");
+
+    assertThat(links(told)).containsExactly("t to a");
+    assertThat(solved(told, Linking.LIBERAL)).containsExactlyInAnyOrder("q thanked", "p -");
+    assertThat(told.questions()).noneMatch(QuestionRow::isBeforeQuestion);
+  }
+
   private static List<String> links(Talk.Told told) {
     return told.replies().stream().map(row -> row.eventId() + " to " + row.toEventId()).toList();
   }

@@ -32,16 +32,17 @@ class NewcomerPassTest {
         table(
             POST_RESPONSE,
             """
-            community_id | event_id | group_id | ts                  | actor_id | actor_kind | etype   | act      | n_char | replied_at          | member_replied_at   | liberal_replied_at  | liberal_member_replied_at
-            x            | a1       | g        | 2024-01-05T08:00:00 | ann      | member     | message | question | 40     |                     |                     |                     |
-            x            | b1       | g        | 2024-01-15T08:00:00 | bob      | member     | message | question | 40     | 2024-01-15T09:00:00 |                     | 2024-01-15T09:00:00 |   # an hour: by staff
-            x            | b2       | h        | 2024-01-29T08:00:00 | bob      | member     | message | question | 40     |                     |                     |                     |   # again, two weeks later to the second
-            x            | c1       | g        | 2024-01-16T08:00:00 | cat      | member     | message | question | 40     | 2024-01-17T08:00:00 | 2024-01-17T08:00:00 | 2024-01-17T08:00:00 | 2024-01-17T08:00:00
-            x            | c2       | g        | 2024-01-30T08:00:01 | cat      | member     | message | question | 40     |                     |                     |                     |   # a second too late
-            x            | d1       | g        | 2024-01-17T08:00:00 | dan      | member     | message | question | 40     | 2024-01-18T08:00:01 |                     | 2024-01-17T08:30:00 |
-            x            | e1       | h        | 2024-01-20T08:00:00 | eve      | member     | message | greeting | 4      |                     |                     |                     |
-            x            | f1       | h        | 2024-02-20T08:00:00 | fay      | member     | message | greeting | 4      |                     |                     |                     |
-            x            | p1       | h        | 2024-01-20T08:00:00 | gus      | member     | checkin | greeting | 4      |                     |                     |                     |   # said nothing
+            community_id | event_id | group_id | ts                  | actor_id | actor_kind | etype   | act      | n_char | replied_at          | member_replied_at   | liberal_replied_at  | liberal_member_replied_at | watched_until
+            x            | a1       | g        | 2024-01-05T08:00:00 | ann      | member     | message | question | 40     |                     |                     |                     |                     | 2024-03-01T00:00:00
+            x            | b1       | g        | 2024-01-15T08:00:00 | bob      | member     | message | question | 40     | 2024-01-15T09:00:00 |                     | 2024-01-15T09:00:00 |                     | 2024-03-01T00:00:00  # an hour: by staff
+            x            | b2       | h        | 2024-01-29T08:00:00 | bob      | member     | message | question | 40     |                     |                     |                     |                     | 2024-03-01T00:00:00  # again, two weeks later to the second
+            x            | c1       | g        | 2024-01-16T08:00:00 | cat      | member     | message | question | 40     | 2024-01-17T08:00:00 | 2024-01-17T08:00:00 | 2024-01-17T08:00:00 | 2024-01-17T08:00:00 | 2024-03-01T00:00:00
+            x            | c2       | g        | 2024-01-30T08:00:01 | cat      | member     | message | question | 40     |                     |                     |                     |                     | 2024-03-01T00:00:00  # a second too late
+            x            | d1       | g        | 2024-01-17T08:00:00 | dan      | member     | message | question | 40     | 2024-01-18T08:00:01 |                     | 2024-01-17T08:30:00 |                     | 2024-03-01T00:00:00
+            x            | e1       | h        | 2024-01-20T08:00:00 | eve      | member     | message | greeting | 4      |                     |                     |                     |                     | 2024-03-01T00:00:00
+            x            | f1       | h        | 2024-02-20T08:00:00 | fay      | member     | message | greeting | 4      |                     |                     |                     |                     | 2024-03-01T00:00:00
+            x            | p1       | h        | 2024-01-20T08:00:00 | gus      | member     | checkin | greeting | 4      |                     |                     |                     |                     | 2024-03-01T00:00:00  # said nothing
+            x            | h1       | h        | 2024-01-21T08:00:00 | hal      | member     | message | greeting | 4      |                     |                     |                     |                     | 2024-01-22T07:59:59  # given up within a day
             """);
 
     assertTable(

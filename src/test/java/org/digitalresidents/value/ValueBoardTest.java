@@ -1,5 +1,6 @@
 package org.digitalresidents.value;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.digitalresidents.model.Gathering.GATHERING;
 import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.PostResponse.POST_RESPONSE;
@@ -14,7 +15,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.model.BoardMeasure;
 import org.digitalresidents.testing.Passes;
+import org.digitalresidents.time.Period;
 import org.junit.jupiter.api.Test;
 
 /** Boards drawn as text, worked out by hand from the tables drawn above them. */
@@ -102,6 +105,28 @@ class ValueBoardTest {
         """);
   }
 
+  /** Of q3 it is known that somebody solved it, and not who. */
+  @Test
+  void whoIsNotKnownIsNoSolver() {
+    Dataset<Row> questions =
+        table(
+            QUESTION,
+            """
+            community_id | event_id | linking      | group_id | asked_at            | asker_id | asker_kind | is_before_question | solved_by | solver_id | solver_kind | status  | watched_until
+            x            | q1       | conservative | g        | 2024-01-01T00:00:00 | ann      | member     | false              | accepted  | bob       | member      | matured | 2024-01-11T16:00:00
+            x            | q2       | conservative | g        | 2024-01-01T00:00:00 | ann      | member     | false              | accepted  | sue       | staff       | matured | 2024-01-11T16:00:00
+            x            | q3       | conservative | g        | 2024-01-01T00:00:00 | ann      | member     | false              | accepted  |           | unknown     | matured | 2024-01-11T16:00:00
+            """);
+    Row tally =
+        Tallies.ofQuestions(questions, Period.day(OPTIONS.zone()))
+            .where(BoardPoint.MEASURE.col().equalTo(BoardMeasure.SOLVED_BY_MEMBERS.code()))
+            .select(BoardPoint.COUNT.col(), BoardPoint.BASE.col())
+            .head();
+
+    assertThat(tally.getLong(0)).isEqualTo(1);
+    assertThat(tally.getLong(1)).isEqualTo(2);
+  }
+
   private static Dataset<Row> board(BoardInputs in) {
     BoardPass pass = new BoardPass(OPTIONS, Map.of("x", EXTENT));
     return Passes.rows(BoardPass.points(in, OPTIONS), pass, VALUE_BOARD);
@@ -154,6 +179,7 @@ class ValueBoardTest {
             """
             community_id | event_id | group_id | planned_at          | is_online | signed_up | came | came_of_signed_up | is_held | watched_until
             x            | e1       | g        | 2024-01-06T00:00:00 | false     | 4         | 3    | 2                 | true    | 2024-01-11T16:00:00
+            x            | e0       | g        | 2023-12-20T00:00:00 | false     | 4         | 3    | 2                 | true    | 2024-01-11T16:00:00  # planned for before the first day
             x            | e2       | g        | 2024-01-06T00:00:00 | true      | 4         | 3    | 2                 | false   | 2024-01-11T16:00:00
             x            | e3       | g        | 2024-01-20T00:00:00 | false     | 4         | 0    | 0                 | false   | 2024-01-11T16:00:00
             x            | e4       | g        |                     | false     | 4         | 0    | 0                 | false   | 2024-01-11T16:00:00
