@@ -40,6 +40,22 @@ class EndToEndTest {
         .isEqualTo(lake.number("SELECT sum(acts) FROM source_hour"));
     assertEqualsOracle(lake);
     assertFunnelsNarrow(lake);
+    assertGatheringsAreTrue(lake);
+  }
+
+  /** What the simulator says of each gathering: whether it was held, who signed up, who came. */
+  private static void assertGatheringsAreTrue(TestLake lake) {
+    String truth = Path.of("data-sample/truth/truth_event-0000.jsonl").toAbsolutePath().toString();
+    assertThat(
+            lake.rows(
+                """
+                SELECT count(*), count(*) FILTER (
+                  (t.state = 'held') = g.is_held AND t.rsvp_count = g.signed_up
+                  AND t.attended_count = coalesce(g.came, 0))
+                FROM read_json('%s', format = 'newline_delimited') t JOIN gathering g USING (event_id)
+                WHERE t.kind = 'gathering'"""
+                    .formatted(truth)))
+        .containsExactly("30 | 30");
   }
 
   /** A funnel never widens, whatever the cohort; and what entered is matured or open. */
