@@ -43,7 +43,8 @@ CREATE OR REPLACE TABLE recent_reply AS
 SELECT r.*, as_of FROM reply r JOIN as_of a ON a.community_id = r.community_id AND ts < as_of
   AND CAST(timezone('Asia/Shanghai', ts) AS DATE)
       > CAST(timezone('Asia/Shanghai', as_of - INTERVAL 1 MICROSECOND) AS DATE) - 90
-WHERE to_actor_id <> from_actor_id AND from_kind = 'member' AND to_kind = 'member';
+WHERE to_actor_id <> from_actor_id AND from_kind = 'member' AND to_kind = 'member'
+  AND confidence >= 0.7;
 
 CREATE OR REPLACE TABLE partner AS
 SELECT community_id, as_of, member_id, count(DISTINCT other) AS partner_count

@@ -3,6 +3,7 @@ package org.digitalresidents.conversation;
 import java.io.Serializable;
 import java.time.Duration;
 import org.digitalresidents.model.Linking;
+import org.digitalresidents.model.Reply;
 
 /**
  * Settings of the conversations.
@@ -19,7 +20,7 @@ public record ConversationOptions(double conservative, double liberal, int horiz
   public static final int HORIZON_HOURS = 72;
 
   /** Above this a link near by is right in 83 of 100 cases by rules, 88 by the model. */
-  public static final double CONSERVATIVE = 0.7;
+  public static final double CONSERVATIVE = Reply.LIKELY;
 
   /** Above this in 68 by rules, 75 by the model. */
   public static final double LIBERAL = 0.4;

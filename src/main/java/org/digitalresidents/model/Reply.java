@@ -1,5 +1,6 @@
 package org.digitalresidents.model;
 
+import org.apache.spark.sql.Column;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
 import org.digitalresidents.table.Table;
@@ -39,10 +40,18 @@ public enum Reply implements Field {
           "每个指明回复对象的行为、每条推断的承接关系各一行",
           values());
 
+  /** From this confidence on a reply is likely one, and counts for the conservative linking. */
+  public static final double LIKELY = 0.7;
+
   private final Spec spec;
 
   Reply(Spec spec) {
     this.spec = spec;
+  }
+
+  /** Whether a row counts where one figure is wanted: the conservative linking. */
+  public static Column isLikely() {
+    return CONFIDENCE.col().geq(LIKELY);
   }
 
   @Override

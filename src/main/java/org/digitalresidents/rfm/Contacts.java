@@ -55,7 +55,7 @@ final class Contacts {
     Column fromMember = Reply.FROM_KIND.col().equalTo(ActorKind.MEMBER.code());
     Column toMember = Reply.TO_KIND.col().equalTo(ActorKind.MEMBER.code());
     Column toAnother = Reply.FROM_ACTOR_ID.col().notEqual(Reply.TO_ACTOR_ID.col());
-    return fromMember.and(toMember).and(toAnother);
+    return fromMember.and(toMember).and(toAnother).and(Reply.isLikely());
   }
 
   private static Dataset<Row> partners(Dataset<Row> replies) {

@@ -1,5 +1,6 @@
 package org.digitalresidents.rfm;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.model.Reply;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.testing.HelpOfReplies;
 import org.digitalresidents.testing.SharedSpark;
@@ -58,7 +60,12 @@ record Given(
   }
 
   Given replies(String drawn) {
-    return new Given(community, spells, months, lines, TextTable.table(REPLY, drawn));
+    return new Given(
+        community,
+        spells,
+        months,
+        lines,
+        TextTable.table(REPLY, drawn).withColumn(Reply.CONFIDENCE.column(), lit(1.0)));
   }
 
   /** The same, each table changed. */

@@ -87,6 +87,7 @@ final class Town {
       values.put(Reply.TO_ACTOR_ID, "m" + random.nextInt(members));
       values.put(Reply.TO_KIND, kind(random));
       values.put(Reply.TO_EVENT_ID, random.nextInt(4) == 0 ? null : "p" + random.nextInt(90));
+      values.put(Reply.CONFIDENCE, i % 10 == 0 ? 0.69 : 0.7);
       rows.add(RowFactory.create(Arrays.stream(Reply.values()).map(values::get).toArray()));
     }
     return rows;
