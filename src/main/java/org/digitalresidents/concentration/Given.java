@@ -1,12 +1,10 @@
 package org.digitalresidents.concentration;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -55,7 +53,7 @@ enum Given implements Named {
   }
 
   private static Dataset<Row> messages(Dataset<Row> memberDays) {
-    Column spoken = spoken();
+    Column spoken = ActCounts.spoken();
     Column group = MemberDay.GROUP_ID.col();
     Column isGroup = group.notEqual(GroupIds.WHOLE_COMMUNITY);
     Column isOfGroup = isGroup.and(group.notEqual(GroupIds.ONE_TO_ONE));
@@ -68,21 +66,6 @@ enum Given implements Named {
             GROUPS, when(isOfGroup, both).otherwise(whole()),
             DAY, MemberDay.DAY.col(),
             MESSAGES, spoken));
-  }
-
-  private static Column spoken() {
-    return Arrays.stream(
-            new ActCounts[] {
-              ActCounts.MESSAGE_COUNT,
-              ActCounts.REPLY_COUNT,
-              ActCounts.QUESTION_COUNT,
-              ActCounts.ANSWER_COUNT,
-              ActCounts.SHARE_COUNT,
-              ActCounts.UGC_SUBMIT_COUNT
-            })
-        .map(count -> coalesce(count.col(), lit(0L)))
-        .reduce(Column::plus)
-        .orElseThrow();
   }
 
   private static Dataset<Row> money(Dataset<Row> orderLines, Period days) {

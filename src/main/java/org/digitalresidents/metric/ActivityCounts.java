@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.digitalresidents.metric.Contributions.entry;
 import static org.digitalresidents.metric.Contributions.entryWhen;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,13 +28,17 @@ final class ActivityCounts {
   static Dataset<Row> ofMembers(Dataset<Row> memberDays) {
     Column acts = coalesce(ActCounts.ACTIVE_COUNT.col(), lit(0L));
     return inBothScopes(
-        memberDays, MemberDay.MEMBER_ID, Map.of(Measure.ACTS, acts, Measure.MESSAGES, spoken()));
+        memberDays,
+        MemberDay.MEMBER_ID,
+        Map.of(Measure.ACTS, acts, Measure.MESSAGES, ActCounts.spoken()));
   }
 
   static Dataset<Row> ofUnknown(Dataset<Row> nonMemberDays) {
     Column unknown = NonMemberDay.ACTOR_KIND.col().equalTo(ActorKind.UNKNOWN.code());
     return inBothScopes(
-        nonMemberDays.where(unknown), NonMemberDay.ACTOR_ID, Map.of(Measure.MESSAGES, spoken()));
+        nonMemberDays.where(unknown),
+        NonMemberDay.ACTOR_ID,
+        Map.of(Measure.MESSAGES, ActCounts.spoken()));
   }
 
   private static Dataset<Row> inBothScopes(
@@ -47,20 +50,5 @@ final class ActivityCounts {
         actor.col(),
         entry(Scope.whole(), day, measures),
         entryWhen(Scope.isGroup(group), group, day, measures));
-  }
-
-  private static Column spoken() {
-    return Arrays.stream(
-            new ActCounts[] {
-              ActCounts.MESSAGE_COUNT,
-              ActCounts.REPLY_COUNT,
-              ActCounts.QUESTION_COUNT,
-              ActCounts.ANSWER_COUNT,
-              ActCounts.SHARE_COUNT,
-              ActCounts.UGC_SUBMIT_COUNT
-            })
-        .map(count -> coalesce(count.col(), lit(0L)))
-        .reduce(Column::plus)
-        .orElseThrow();
   }
 }

@@ -1,5 +1,10 @@
 package org.digitalresidents.model;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Spec;
 
@@ -40,6 +45,15 @@ public enum ActCounts implements Field {
 
   ActCounts(Spec spec) {
     this.spec = spec;
+  }
+
+  /** How often something was said: wrote, replied, asked, answered, shared, handed in. */
+  public static Column spoken() {
+    return Stream.of(
+            MESSAGE_COUNT, REPLY_COUNT, QUESTION_COUNT, ANSWER_COUNT, SHARE_COUNT, UGC_SUBMIT_COUNT)
+        .map(count -> coalesce(count.col(), lit(0L)))
+        .reduce(Column::plus)
+        .orElseThrow();
   }
 
   @Override

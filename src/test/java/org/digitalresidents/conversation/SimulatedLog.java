@@ -6,24 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.digitalresidents.model.Act;
-import org.digitalresidents.model.ActorKind;
-import org.digitalresidents.model.Etype;
-import org.digitalresidents.model.TsPrecision;
 import org.digitalresidents.simulate.Simulator;
 import org.digitalresidents.simulate.World;
-import org.digitalresidents.time.EpochMicros;
 
 /**
  * A simulated community whose groups log no reply ids, and the truth of it.
@@ -52,7 +45,7 @@ record SimulatedLog(Map<String, List<Post>> groups, Map<String, JsonNode> truth,
     Map<String, List<Post>> groups = new TreeMap<>();
     long last = 0;
     for (JsonNode row : rows(folder, "activity")) {
-      Post post = post(row);
+      Post post = SimulatedPosts.post(0, row);
       last = Math.max(last, post.act().ts());
       if (unthreaded.contains(post.act().groupId()) && part(post) != StreamPart.NONE) {
         groups.computeIfAbsent(post.act().groupId(), group -> new ArrayList<>()).add(post);
@@ -86,35 +79,5 @@ record SimulatedLog(Map<String, List<Post>> groups, Map<String, JsonNode> truth,
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Post post(JsonNode row) {
-    Map<String, String> attrs = new HashMap<>();
-    row.path("attrs").properties().forEach(e -> attrs.put(e.getKey(), e.getValue().asText()));
-    String text = text(row, "text");
-    Act act =
-        new Act(
-            EpochMicros.of(Instant.parse(text(row, "ts"))),
-            TsPrecision.MS,
-            0,
-            text(row, "event_id"),
-            text(row, "group_id"),
-            ActorKind.valueOf(text(row, "actor_kind").toUpperCase(Locale.ROOT)),
-            Etype.ofCode(text(row, "etype")),
-            text(row, "target_event_id"),
-            text(row, "thread_id"),
-            text(row, "target_actor_id"),
-            text,
-            text == null ? null : (long) text.codePointCount(0, text.length()),
-            null,
-            null,
-            null,
-            null,
-            attrs);
-    return new Post(text(row, "actor_id"), act, text(row, "msg_type"));
-  }
-
-  private static String text(JsonNode row, String field) {
-    return row.hasNonNull(field) ? row.get(field).asText() : null;
   }
 }

@@ -13,16 +13,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.digitalresidents.conversation.Talk.Told;
 import org.digitalresidents.model.Act;
-import org.digitalresidents.model.ActorKind;
-import org.digitalresidents.model.Etype;
-import org.digitalresidents.model.TsPrecision;
 import org.digitalresidents.simulate.Simulator;
 import org.digitalresidents.simulate.World;
 import org.digitalresidents.time.EpochMicros;
@@ -57,7 +53,7 @@ record SimulatedTalk(
     for (JsonNode row : rows(folder, "activity")) {
       dataEnd = Math.max(dataEnd, EpochMicros.of(Instant.parse(row.get("ts").asText())) + 1);
       if (threaded.contains(row.path("group_id").asText())) {
-        Post post = post(posts.size(), row);
+        Post post = SimulatedPosts.post(posts.size(), row);
         posts.put(post.act().eventId(), post);
       }
     }
@@ -103,36 +99,6 @@ record SimulatedTalk(
 
   private static boolean isResponse(Post post) {
     return StreamPart.of(post.act().etype()) == StreamPart.RESPONSE;
-  }
-
-  private static Post post(long seq, JsonNode row) {
-    String text = text(row, "text");
-    Map<String, String> attrs = new HashMap<>();
-    row.path("attrs").properties().forEach(e -> attrs.put(e.getKey(), e.getValue().asText()));
-    Act act =
-        new Act(
-            EpochMicros.of(Instant.parse(text(row, "ts"))),
-            TsPrecision.MS,
-            seq,
-            text(row, "event_id"),
-            text(row, "group_id"),
-            ActorKind.valueOf(text(row, "actor_kind").toUpperCase(Locale.ROOT)),
-            Etype.ofCode(text(row, "etype")),
-            text(row, "target_event_id"),
-            text(row, "thread_id"),
-            text(row, "target_actor_id"),
-            text,
-            text == null ? null : Long.valueOf(text.codePointCount(0, text.length())),
-            null,
-            null,
-            null,
-            null,
-            attrs);
-    return new Post(text(row, "actor_id"), act, text(row, "msg_type"));
-  }
-
-  private static String text(JsonNode row, String field) {
-    return row.hasNonNull(field) ? row.get(field).asText() : null;
   }
 
   private static List<JsonNode> rows(Path folder, String table) throws IOException {

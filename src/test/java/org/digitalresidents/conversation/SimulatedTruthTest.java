@@ -79,10 +79,7 @@ class SimulatedTruthTest {
     TruthFigures english = figures("en", group -> talk.english().contains(group));
 
     assertTrue(chinese);
-    assertThat(english.strict().excess()).isCloseTo(0, within(0.02));
-    assertThat(english.lenient().excess()).isCloseTo(0, within(0.02));
-    assertThat(english.questions().excess()).isCloseTo(0, within(0.03));
-    assertThat(english.shares().excess()).isCloseTo(0, within(0.05));
+    assertTrue(english);
   }
 
   /** What structure and common words alone see; the floors are what was measured, less a little. */
