@@ -40,7 +40,8 @@ public enum NullReason implements Code {
   JOIN_UNKNOWN("when the member joined is not known", "入群时间未知"),
   NO_PURCHASE("no paid, not fully refunded order in the time looked at", "回溯期内无有效订单"),
   NO_INTERACTION("no interaction in the time looked at", "回溯期内无互动"),
-  TIER_EMPTY("a tier has nobody in it", "有层级无人");
+  TIER_EMPTY("a tier has nobody in it", "有层级无人"),
+  NO_ROLES("members do not fall into groups that act differently", "未发现可区分的角色");
 
   private final String meaning;
   private final String label;
