@@ -15,6 +15,7 @@ SELECT community_id, member_id, event_id, any_value(ts) AS ts,
        bool_or(act = 'promotion') AS promotion,
        bool_or(act = 'experience_share') AS experience,
        bool_or(act = 'material_share' AND rule <> 'material_copied') AS material,
+       bool_or(act = 'greeting') AS greeting,
        bool_or(act = 'banter' AND rule <> 'banter_sticker') AS joke,
        bool_or(act = 'banter' AND rule = 'banter_sticker') AS sticker,
        bool_or(act IN ('thanks', 'agree')) AS appreciation,
@@ -60,7 +61,7 @@ CREATE OR REPLACE TABLE fact AS
 SELECT community_id, member_id, ts, 'question' AS kind, n FROM question_net
 UNION ALL SELECT community_id, member_id, ts, 'answer', 1 FROM message WHERE answer
 UNION ALL SELECT community_id, member_id, ts, 'share', 1 FROM message
-  WHERE (experience OR material) AND NOT promotion
+  WHERE (experience OR (material AND NOT greeting)) AND NOT promotion
 UNION ALL SELECT community_id, member_id, ts, 'banter', 1 FROM message WHERE joke
 UNION ALL SELECT community_id, member_id, ts, 'banter', 1 FROM sticker
 UNION ALL SELECT community_id, member_id, ts, 'appreciation', 1 FROM message WHERE appreciation
