@@ -1,6 +1,5 @@
 package org.digitalresidents.ladder;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,22 +22,21 @@ public final class RungPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
   private static final int WINDOW_DAYS = 28;
 
-  private final HashMap<String, Instant> dataEnds;
+  private final HashMap<String, Watch> watches;
   private final RungOptions options;
 
   /**
    * A pass.
    *
-   * @param dataEnds of every community in the input the instant its data end, exclusive
+   * @param watches of every community in the input, from when to when its data speak
    */
-  RungPass(Map<String, Instant> dataEnds, RungOptions options) {
-    this.dataEnds = new HashMap<>(dataEnds);
+  RungPass(Map<String, Watch> watches, RungOptions options) {
+    this.watches = new HashMap<>(watches);
     this.options = options;
   }
 
   /** A window as it is held until the next is known. */
-  private record Held(
-      MemberKey member, LocalDate start, LocalDate after, boolean isComplete, Standing standing) {
+  private record Held(MemberKey member, LocalDate start, LocalDate after, Standing standing) {
     static Held of(Row row) {
       return new Held(
           new MemberKey(
@@ -46,7 +44,6 @@ public final class RungPass implements Pass<Row> {
               row.getAs(RoleFeature.MEMBER_ID.column())),
           row.getAs(RoleFeature.WINDOW_START.column()),
           row.getAs(RoleFeature.WINDOW_END.column()),
-          row.getAs(RoleFeature.IS_COMPLETE.column()),
           Standing.of(row));
     }
 
@@ -82,13 +79,22 @@ public final class RungPass implements Pass<Row> {
     return window.standing().rung(options.fewestActs());
   }
 
-  /** Where the member stood in the window after; null where that is not over. */
+  /** Where the member stood in the window after; null where either was not seen to the full. */
   private RungTo later(Held window, Held next) {
-    Instant over = window.after().plusDays(WINDOW_DAYS).atStartOfDay(options.zone()).toInstant();
-    if (over.isAfter(dataEnds.get(window.member().communityId()))) {
+    LocalDate after = window.after();
+    boolean isSeen = isWhole(window) && watch(window).covers(after, after.plusDays(WINDOW_DAYS));
+    if (!isSeen) {
       return null;
     }
     return window.precedes(next) ? RungTo.valueOf(rung(next).name()) : RungTo.LEFT;
+  }
+
+  private boolean isWhole(Held window) {
+    return watch(window).covers(window.start(), window.after());
+  }
+
+  private Watch watch(Held window) {
+    return watches.get(window.member().communityId());
   }
 
   private MemberRungRow row(Held window, Rung previous, long inARow, RungTo later) {
@@ -102,7 +108,7 @@ public final class RungPass implements Pass<Row> {
         window.member().actorId(),
         window.start(),
         window.after(),
-        window.isComplete(),
+        isWhole(window),
         rung.code(),
         rung.level(),
         inARow,

@@ -6,6 +6,7 @@ import static org.digitalresidents.model.RoleFeature.SPAN;
 import static org.digitalresidents.model.RoleFeature.WINDOW_START;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.digitalresidents.model.RoleFeature;
 import org.digitalresidents.model.RoleSpan;
 import org.digitalresidents.model.WindowParts;
 import org.digitalresidents.table.Field;
+import org.digitalresidents.time.EpochMicros;
+import org.digitalresidents.time.LocalDays;
 
 /** On which rung members stand. */
 public final class Rungs {
@@ -25,7 +28,6 @@ public final class Rungs {
     MEMBER_ID,
     WINDOW_START,
     RoleFeature.WINDOW_END,
-    RoleFeature.IS_COMPLETE,
     RoleFeature.SPOKEN_COUNT,
     RoleFeature.LIGHT_COUNT,
     RoleFeature.READ_COUNT,
@@ -59,11 +61,18 @@ public final class Rungs {
    * @param community rows of {@code community}
    */
   public static RungPass pass(Dataset<Row> community, RungOptions options) {
-    Map<String, Instant> ends = new HashMap<>();
+    Map<String, Watch> watches = new HashMap<>();
     community
-        .select(Community.COMMUNITY_ID.col(), Community.DATA_END.col())
+        .select(Community.COMMUNITY_ID.col(), Community.FIRST_TS.col(), Community.DATA_END.col())
         .collectAsList()
-        .forEach(row -> ends.put(row.getString(0), row.<Instant>getAs(1)));
-    return new RungPass(ends, options);
+        .forEach(
+            row ->
+                watches.put(
+                    row.getString(0), new Watch(day(row, 1, options), day(row, 2, options))));
+    return new RungPass(watches, options);
+  }
+
+  private static LocalDate day(Row row, int column, RungOptions options) {
+    return new LocalDays(options.zone()).day(EpochMicros.of(row.<Instant>getAs(column)));
   }
 }

@@ -13,7 +13,11 @@ public enum MemberRung implements Field {
   MEMBER_ID(Spec.id("The member.", "成员").key()),
   WINDOW_START(Spec.day("The first day of the four weeks.", "首日").key()),
   WINDOW_END(Spec.day("The day after their last.", "末日(不含)")),
-  IS_COMPLETE(Spec.flag("They ended by data_end; else the rung is that so far.", "是否完整")),
+  IS_COMPLETE(
+      Spec.flag(
+          "The data began by their first day and ended after their last; else the rung is that of"
+              + " what was seen.",
+          "是否完整")),
   RUNG(Spec.code(Rung.class, "The highest rung with enough acts on it or above.", "阶梯")),
   LEVEL(Spec.number("rung", "Which rung that is, from 0.", "阶梯序号")),
   RUNG_WINDOWS(Spec.count("Windows in a row on this rung, this one included.", "连续所处窗口数")),
@@ -22,7 +26,7 @@ public enum MemberRung implements Field {
           .nullWhen("the member was neither in nor did anything then")),
   LATER_RUNG(
       Spec.code(RungTo.class, "The rung of the four weeks after.", "下期阶梯")
-          .nullWhen("they are not over")),
+          .nullWhen("these or they are not complete")),
   LOOKED_ACTS(Spec.count("Acts of the rung looked or above.", "只看及以上行为数")),
   ZERO_COST_ACTS(Spec.count("Acts of the rung zero_cost or above.", "零成本及以上行为数")),
   LIGHT_ACTS(Spec.count("Acts of the rung light or above.", "轻度及以上行为数")),

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Three windows that are over and one under way: ann rises and is held up, bob comes back, cat
- * leaves, dan only joins at the end.
+ * A window that was seen in part, three that are over and one under way: ann rises and is held up,
+ * bob comes back, cat leaves, dan only joins at the end.
  */
 class LadderTest {
   private static final String FEATURES =
@@ -33,6 +33,7 @@ class LadderTest {
       x            | ann       | four_weeks | 2024-03-11   | 2024-04-08 | true        | 1            | 1           | 0          | 0                  | 0         | 0             | 1             | 0            | 0
       x            | ann       | four_weeks | 2024-04-08   | 2024-05-06 | false       | 1            | 0           | 0          | 1                  | 0         | 0             | 0             | 0            | 0
       x            | ann       | all_time   | 2024-01-15   | 2024-05-02 | true        | 99           | 0           | 0          | 0                  | 0         | 0             | 0             | 0            | 0
+      x            | bob       | four_weeks | 2023-12-18   | 2024-01-15 | true        | 0            | 1           |            | 0                  | 0         | 0             | 0             | 0            | 0
       x            | bob       | four_weeks | 2024-01-15   | 2024-02-12 | true        | 0            | 0           |            | 0                  | 0         | 0             | 0             | 0            | 0
       x            | bob       | four_weeks | 2024-03-11   | 2024-04-08 | true        | 4            | 0           |            | 3                  | 2         | 0             | 0             | 0            | 1
       x            | bob       | four_weeks | 2024-04-08   | 2024-05-06 | false       | 0            | 0           |            | 0                  | 0         | 0             | 0             | 0            | 0
@@ -49,8 +50,8 @@ class LadderTest {
         table(
             COMMUNITY,
             """
-            community_id | data_end
-            x            | 2024-05-02
+            community_id | first_ts   | data_end
+            x            | 2024-01-10 | 2024-05-02
             """);
     RungPass pass = Rungs.pass(community, options(1));
     List<Row> rows =
@@ -75,7 +76,8 @@ class LadderTest {
         ann       | 2024-02-12   | light     | 3     | 1            | looked        | light      | deep      | 2            | deep: 2 more of answers, experiences told, works handed in
         ann       | 2024-03-11   | light     | 3     | 2            | light         |            | deep      | 2            | deep: 2 more of answers, experiences told, works handed in
         ann       | 2024-04-08   | zero_cost | 2     | 1            | light         |            | light     | 1            | light: 1 more of messages, check-ins, events, invitations
-        bob       | 2024-01-15   | unseen    | 0     | 1            |               | left       | looked    | 1            | looked: 1 more of reads and views
+        bob       | 2023-12-18   | zero_cost | 2     | 1            |               |            | light     | 2            | light: 2 more of messages, check-ins, events, invitations
+        bob       | 2024-01-15   | unseen    | 0     | 1            | zero_cost     | left       | looked    | 1            | looked: 1 more of reads and views
         bob       | 2024-03-11   | leading   | 5     | 1            |               |            |           |              |
         bob       | 2024-04-08   | unseen    | 0     | 1            | leading       |            | looked    | 1            | looked: 1 more of reads and views
         cat       | 2024-01-15   | zero_cost | 2     | 1            |               | zero_cost  | light     | 2            | light: 2 more of messages, check-ins, events, invitations
