@@ -6,17 +6,36 @@
 set -euo pipefail
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
+target=$project/target
+made_of=$target/jar.made-of
+
+jar() {
+  ls "$target"/digital-residents-*.jar 2> /dev/null | grep -v -- '-sources' | head -1
+}
+
+# The sources and the jar, by content: after a checkout or a copy of target/ their times say nothing.
+contents() {
+  (cd "$project" && find pom.xml src/main -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum)
+  cksum < "$(jar)"
+}
+
 is_built() {
-  local jar=("$project"/target/digital-residents-*.jar)
-  [[ -f "${jar[0]}" && -s "$project/target/spark.classpath" ]] || return 1
-  [[ -z $(find "$project/src/main" "$project/pom.xml" -newer "${jar[0]}" -print -quit) ]]
+  [[ -n $(jar) && -s "$target/spark.classpath" ]] || return 1
+  if [[ -f "$made_of" ]]; then
+    [[ $(contents) == "$(< "$made_of")" ]]
+  else # built by Maven alone
+    [[ -z $(find "$project/src/main" "$project/pom.xml" -newer "$(jar)" -print -quit) ]]
+  fi
 }
 
 if ! is_built; then
   echo "Building (the first time fetches Spark, about 400 MB) …" >&2
+  # Else Maven, which goes by times too, may find nothing to do, and a jar of an older version stay first.
+  rm -rf "$target/classes" "$target"/digital-residents-*.jar "$made_of"
   "$project/mvnw" -q -B -f "$project/pom.xml" -DskipTests -Dspotless.check.skip=true package >&2
+  contents > "$made_of"
 fi
-jar=$(ls "$project"/target/digital-residents-*.jar | grep -v -- '-sources' | head -1)
+jar=$(jar)
 
 if [[ $# -eq 0 ]]; then
   set -- all --input "$project/data-sample" --lake lake

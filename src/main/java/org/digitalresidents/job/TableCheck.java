@@ -1,19 +1,26 @@
 package org.digitalresidents.job;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_remove;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +28,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.digitalresidents.table.Code;
+import org.digitalresidents.table.Named;
 import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.Table.ColumnSpec;
@@ -31,6 +39,21 @@ import org.digitalresidents.table.Table.ColumnSpec;
  * small shuffle for all tables together.
  */
 final class TableCheck {
+  private enum Part implements Named {
+    NAME,
+    ONE,
+    TWO,
+    FOUND,
+    FINDING,
+    ROWS,
+    KEYS
+  }
+
+  /** What is found in a row: a key; otherwise the number of a rule that is broken, from 0. */
+  private static final int KEY = -1;
+
+  private static final int NONE = -2;
+
   private TableCheck() {}
 
   /** One thing every row of a table must fulfil. */
@@ -43,23 +66,15 @@ final class TableCheck {
    */
   static void check(Map<Table, Dataset<Row>> tables) {
     List<String> faults = new ArrayList<>();
-    Dataset<Row> counts = null;
-    Dataset<Row> keys = null;
+    Dataset<Row> findings = null;
     for (Map.Entry<Table, Dataset<Row>> entry : tables.entrySet()) {
-      counts = union(counts, brokenRules(entry.getKey(), entry.getValue()));
-      if (entry.getKey().layout() == null) {
-        keys = union(keys, keyHashes(entry.getKey(), entry.getValue()));
-      } else {
+      findings = union(findings, findings(entry.getKey(), entry.getValue()));
+      if (entry.getKey().layout() != null) {
         duplicatesInBuckets(entry.getKey(), entry.getValue(), faults);
       }
     }
-    if (counts != null) {
-      for (Row row : counts.collectAsList()) {
-        report(row.getString(0), row.getList(1), tables, faults);
-      }
-    }
-    if (keys != null) {
-      duplicateKeys(keys, faults);
+    if (findings != null) {
+      report(findings, tables.keySet(), faults);
     }
     if (!faults.isEmpty()) {
       throw new SchemaException(
@@ -104,48 +119,52 @@ final class TableCheck {
     return value.isNotNull().and(not(value.isin(known)));
   }
 
-  private static Dataset<Row> brokenRules(Table table, Dataset<Row> rows) {
-    Column[] counts = rules(table).stream().map(r -> count_if(r.isBroken())).toArray(Column[]::new);
-    return rows.agg(array(counts).as("broken")).select(lit(table.name()), col("broken"));
-  }
-
-  private static void report(
-      String name, List<Long> broken, Map<Table, ?> tables, List<String> faults) {
-    Table table =
-        tables.keySet().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
-    List<Rule> rules = rules(table);
-    for (int i = 0; i < broken.size(); i++) {
-      if (broken.get(i) > 0) {
-        faults.add("%s: %s in %d rows".formatted(name, rules.get(i).breach(), broken.get(i)));
-      }
-    }
-  }
-
   private static Column[] keyColumns(Table table) {
     return table.keys().stream().map(functions::col).toArray(Column[]::new);
   }
 
-  /** Two hashes of 64 bits stand for the key: a false alarm would need both to collide. */
-  private static Dataset<Row> keyHashes(Table table, Dataset<Row> rows) {
+  /**
+   * Each row with what is found in it: that it has a key, where keys are compared here, and the
+   * numbers of the rules it breaks. Two hashes of 64 bits stand for the key: a false alarm would
+   * need both to collide.
+   */
+  private static Dataset<Row> findings(Table table, Dataset<Row> rows) {
+    List<Rule> rules = rules(table);
+    List<Column> found = new ArrayList<>();
+    found.add(lit(table.layout() == null ? KEY : NONE));
+    for (int i = 0; i < rules.size(); i++) {
+      found.add(when(rules.get(i).isBroken(), i).otherwise(NONE));
+    }
     Column[] keys = keyColumns(table);
     return rows.select(
-        lit(table.name()).as("name"),
-        xxhash64(keys).as("one"),
-        xxhash64(lit("other"), struct(keys)).as("two"));
+        Part.NAME.from(lit(table.name())),
+        Part.ONE.from(xxhash64(keys)),
+        Part.TWO.from(xxhash64(lit("other"), struct(keys))),
+        Part.FOUND.from(array_remove(array(found.toArray(Column[]::new)), NONE)));
   }
 
-  private static void duplicateKeys(Dataset<Row> keys, List<String> faults) {
-    keys.groupBy(col("name"), col("one"), col("two"))
-        .agg(count(lit(1)).as("rows"))
-        .where(col("rows").gt(1))
-        .groupBy(col("name"))
-        .agg(count(lit(1)).as("keys"))
+  private static void report(Dataset<Row> findings, Set<Table> tables, List<String> faults) {
+    Map<String, Table> named =
+        tables.stream().collect(Collectors.toMap(Table::name, Function.identity()));
+    Column isKey = Part.FINDING.col().equalTo(KEY);
+    findings
+        .withColumn(Part.FINDING.column(), explode(Part.FOUND.col()))
+        .groupBy(Part.NAME.col(), Part.FINDING.col(), Part.ONE.col(), Part.TWO.col())
+        .agg(Part.ROWS.from(count(lit(1))))
+        .where(not(isKey).or(Part.ROWS.col().gt(1)))
+        .groupBy(Part.NAME.col(), Part.FINDING.col())
+        .agg(Part.KEYS.from(count(lit(1))), Part.ROWS.from(sum(Part.ROWS.col())))
         .collectAsList()
-        .forEach(
-            row ->
-                faults.add(
-                    "%s: %d keys stand more than once"
-                        .formatted(row.getString(0), row.getLong(1))));
+        .stream()
+        .sorted(Comparator.comparing((Row row) -> row.getString(0)).thenComparing(r -> r.getInt(1)))
+        .forEach(row -> faults.add(fault(named.get(row.getString(0)), row)));
+  }
+
+  private static String fault(Table table, Row row) {
+    int finding = row.getInt(1);
+    return finding == KEY
+        ? "%s: %d keys stand more than once".formatted(table, row.getLong(2))
+        : "%s: %s in %d rows".formatted(table, rules(table).get(finding).breach(), row.getLong(3));
   }
 
   /**

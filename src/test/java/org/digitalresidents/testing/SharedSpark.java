@@ -6,6 +6,8 @@ import org.apache.spark.sql.SparkSession;
 
 /** One small Spark session for all tests: a session costs seconds. */
 public final class SharedSpark {
+  private static final String CODEGEN = "spark.sql.codegen.factoryMode";
+
   private static SparkSession session;
 
   private SharedSpark() {}
@@ -30,7 +32,7 @@ public final class SharedSpark {
               // the main command, do all of that.
               .config("spark.sql.codegen.wholeStage", "false")
               .config("spark.sql.adaptive.enabled", "false")
-              .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+              .config(CODEGEN, "NO_CODEGEN")
               .config("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false")
               .config(
                   "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/warehouse")
@@ -38,6 +40,8 @@ public final class SharedSpark {
               .config("spark.driver.bindAddress", "127.0.0.1")
               .getOrCreate();
       session.sparkContext().setLogLevel("ERROR");
+      // Tasks of a job that is no query's see the settings of its thread, not of the session.
+      session.sparkContext().setLocalProperty(CODEGEN, "NO_CODEGEN");
     }
     return session;
   }
