@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.journey.ActRows;
+import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.time.EpochMicros;
 
@@ -32,7 +33,8 @@ final class StreamReading {
         dataEnd = dataEnd(stream, dataEnds);
         fold.begin(stream, dataEnd);
       }
-      Post post = new Post(acts.actorId(row), acts.act(row), row.getAs(Activity.MSG_TYPE.column()));
+      Act act = acts.act(row);
+      Post post = new Post(acts.actorId(row), act, act.msgType());
       if (post.act().ts() < dataEnd) {
         fold.see(post, at);
       }

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -58,11 +57,11 @@ public final class Streams {
    * @param partitions how many tasks they are spread over
    */
   public static Dataset<Row> sorted(Dataset<Row> activity, int partitions) {
-    Column[] columns = Named.columns(List.of(ActRows.columnsWithText()), Activity.MSG_TYPE.col());
     Column isWritten = Activity.ETYPE.col().isin(StreamPart.WRITTEN.codes());
     Column isResponse = Activity.ETYPE.col().isin(StreamPart.RESPONSE.codes());
     Column namesPost = Activity.TARGET_EVENT_ID.col().isNotNull();
-    Dataset<Row> acts = activity.where(isWritten.or(isResponse.and(namesPost))).select(columns);
+    Dataset<Row> acts =
+        activity.where(isWritten.or(isResponse.and(namesPost))).select(ActRows.columnsWithText());
     Column isAstray = Activity.THREAD_ID.col().isNull().and(namesPost);
     Dataset<Row> placed =
         acts.where(not(isAstray))
@@ -85,7 +84,7 @@ public final class Streams {
     Dataset<Row> acts =
         activity
             .where(isOfEvent.or(cancels))
-            .select(Named.columns(List.of(ActRows.columnsWithText()), Activity.MSG_TYPE.col()))
+            .select(ActRows.columnsWithText())
             .withColumn(Order.STREAM.column(), lit(""));
     return sorted(acts, isResponse, partitions);
   }

@@ -8,6 +8,7 @@ import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
 import static org.digitalresidents.model.MemberStage.MEMBER_STAGE;
 import static org.digitalresidents.model.MemberState.MEMBER_STATE;
+import static org.digitalresidents.model.MemberWindow.MEMBER_WINDOW;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
@@ -38,6 +39,7 @@ import org.digitalresidents.life.StateFold;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.StageVariant;
+import org.digitalresidents.resident.MemberWindowFold;
 import org.digitalresidents.retention.TenureDayRow;
 import org.digitalresidents.retention.TenureFold;
 import org.digitalresidents.rfm.MemberMonthFold;
@@ -107,7 +109,8 @@ final class JourneysJob implements Job {
         TENURE_DAY,
         MEMBER_STATE,
         MEMBER_STAGE,
-        MEMBER_MONTH);
+        MEMBER_MONTH,
+        MEMBER_WINDOW);
   }
 
   @Override
@@ -178,6 +181,7 @@ final class JourneysJob implements Job {
         new FoldSpec<>(
             MEMBER_STAGE, MemberStageRow.class, () -> new StageFold(stages, variants, zone)));
     folds.add(MemberMonthFold.spec(zone));
+    folds.add(MemberWindowFold.spec(zone, args.get(Settings.WEEK_START)));
     return folds;
   }
 }

@@ -40,7 +40,8 @@ public final class ActRows {
           Activity.CURRENCY,
           Activity.ORDER_ID,
           Activity.SOURCE_CHANNEL,
-          Activity.ATTRS);
+          Activity.ATTRS,
+          Activity.MSG_TYPE);
 
   private static final Map<String, ActorKind> KINDS = new HashMap<>();
 
@@ -70,6 +71,7 @@ public final class ActRows {
   private final int orderId;
   private final int sourceChannel;
   private final int attrs;
+  private final int msgType;
 
   /**
    * Finds the columns.
@@ -99,6 +101,7 @@ public final class ActRows {
     orderId = schema.fieldIndex(Activity.ORDER_ID.column());
     sourceChannel = schema.fieldIndex(Activity.SOURCE_CHANNEL.column());
     attrs = schema.fieldIndex(Activity.ATTRS.column());
+    msgType = schema.fieldIndex(Activity.MSG_TYPE.column());
   }
 
   /** The columns of {@code activity} to select for a pass. */
@@ -142,7 +145,8 @@ public final class ActRows {
         row.getString(currency),
         row.getString(orderId),
         row.getString(sourceChannel),
-        row.isNullAt(attrs) ? Map.of() : row.getJavaMap(attrs));
+        row.isNullAt(attrs) ? Map.of() : row.getJavaMap(attrs),
+        row.getString(msgType));
   }
 
   private static Long number(Row row, int column) {

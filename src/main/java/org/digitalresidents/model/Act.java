@@ -11,6 +11,7 @@ import java.util.Map;
  * @param text what was written, only where a pass asks for texts; else null
  * @param amountMinor null where the act is no order or refund
  * @param attrs empty where the source says nothing else
+ * @param msgType the source's own kind of message; null where it does not say
  */
 public record Act(
     long ts,
@@ -29,4 +30,45 @@ public record Act(
     String currency,
     String orderId,
     String sourceChannel,
-    Map<String, String> attrs) {}
+    Map<String, String> attrs,
+    String msgType) {
+  /** An act of a source that does not tell kinds of messages apart. */
+  public Act(
+      long ts,
+      TsPrecision precision,
+      long seq,
+      String eventId,
+      String groupId,
+      ActorKind actorKind,
+      Etype etype,
+      String targetEventId,
+      String threadId,
+      String targetActorId,
+      String text,
+      Long nChar,
+      Long amountMinor,
+      String currency,
+      String orderId,
+      String sourceChannel,
+      Map<String, String> attrs) {
+    this(
+        ts,
+        precision,
+        seq,
+        eventId,
+        groupId,
+        actorKind,
+        etype,
+        targetEventId,
+        threadId,
+        targetActorId,
+        text,
+        nChar,
+        amountMinor,
+        currency,
+        orderId,
+        sourceChannel,
+        attrs,
+        null);
+  }
+}

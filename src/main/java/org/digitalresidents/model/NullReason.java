@@ -41,6 +41,7 @@ public enum NullReason implements Code {
   NO_PURCHASE("no paid, not fully refunded order in the time looked at", "回溯期内无有效订单"),
   NO_INTERACTION("no interaction in the time looked at", "回溯期内无互动"),
   TIER_EMPTY("a tier has nobody in it", "有层级无人"),
+  NOT_ADDED("no staff account is known to have added the member", "无运营人员添加好友记录"),
   NO_ROLES("members do not fall into groups that act differently", "未发现可区分的角色");
 
   private final String meaning;

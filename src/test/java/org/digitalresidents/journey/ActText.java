@@ -17,8 +17,9 @@ import org.digitalresidents.time.EpochMicros;
 /**
  * Acts written as text: {@code "join g1 @3 channel=poster"} is a join three hours after {@link
  * #MIDNIGHT}. Of the properties, {@code by} is the actor's kind, {@code amount}, {@code currency},
- * {@code order}, {@code channel} and {@code text} (blanks as {@code _}) fill columns, and any other
- * is one of attrs. Acts follow one another as written.
+ * {@code order}, {@code channel}, {@code target}, {@code thread}, {@code msg_type}, {@code n_char}
+ * and {@code text} (blanks as {@code _}) fill columns, and any other is one of attrs. Acts follow
+ * one another as written.
  */
 public final class ActText {
   /** 2024-01-01T00:00 in Asia/Shanghai. */
@@ -76,6 +77,7 @@ public final class ActText {
     attrs.remove("by");
     String amount = attrs.remove("amount");
     String text = attrs.remove("text");
+    String nChar = attrs.remove("n_char");
     String precision = attrs.getOrDefault("to", "ms");
     attrs.remove("to");
     return new Act(
@@ -86,15 +88,16 @@ public final class ActText {
         words[1],
         ActorKind.valueOf(kind.toUpperCase(Locale.ROOT)),
         Etype.ofCode(words[0]),
-        null,
-        null,
+        attrs.remove("target"),
+        attrs.remove("thread"),
         null,
         text == null ? null : text.replace('_', ' '),
-        null,
+        nChar == null ? null : Long.valueOf(nChar),
         amount == null ? null : Long.valueOf(amount),
         attrs.remove("currency"),
         attrs.remove("order"),
         attrs.remove("channel"),
-        attrs);
+        attrs,
+        attrs.remove("msg_type"));
   }
 }

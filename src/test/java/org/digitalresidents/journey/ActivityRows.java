@@ -87,6 +87,7 @@ final class ActivityRows {
       case CURRENCY -> act.currency();
       case ORDER_ID -> act.orderId();
       case SOURCE_CHANNEL -> act.sourceChannel();
+      case MSG_TYPE -> act.msgType();
       case ATTRS -> act.attrs().isEmpty() ? null : CollectionConverters.asScala(act.attrs());
       default -> throw new IllegalArgumentException("No fold needs " + field);
     };

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.digitalresidents.conversation.Tag;
 import org.digitalresidents.model.SpeechAct;
+import org.digitalresidents.model.SpeechActRules;
 
 /** What has been concluded of one post: of each act the surest tag. */
 final class Conclusions {
@@ -30,7 +31,7 @@ final class Conclusions {
   Conclusions(SpeechAct said) {
     this.said = said;
     if (said != null) {
-      add(new Tag(said, 1, SourceActs.SOURCE), true);
+      add(new Tag(said, 1, SpeechActRules.SOURCE), true);
     }
   }
 

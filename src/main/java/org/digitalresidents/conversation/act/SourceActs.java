@@ -7,9 +7,6 @@ import org.digitalresidents.model.SpeechAct;
 
 /** What the source itself says of a post: it stands, whatever rules and models read in the text. */
 final class SourceActs {
-  /** Name of the rule of what the source says. */
-  static final String SOURCE = "source";
-
   /** A share of at least so much of one's own words tells an experience; else it passes on. */
   private static final int TOLD = 20;
 

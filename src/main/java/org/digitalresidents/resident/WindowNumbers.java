@@ -1,0 +1,33 @@
+package org.digitalresidents.resident;
+
+/** The columns {@code WindowParts} of a row. */
+record WindowNumbers(
+    long activeDays,
+    long activeGroups,
+    Double groupEntropy,
+    String groupEntropyNullReason,
+    long threadStartCount,
+    long followUpCount,
+    long stickerCount,
+    long checkinCount,
+    long acceptCount,
+    long takePartCount,
+    long textCount,
+    Double lengthMean,
+    String lengthMeanNullReason,
+    Double lengthMedian,
+    String lengthMedianNullReason,
+    long typedCount,
+    Double mediaShare,
+    String mediaShareNullReason,
+    long timedCount,
+    Double nightShare,
+    String nightShareNullReason,
+    long gapCount,
+    Double burstiness,
+    String burstinessNullReason,
+    String sourceChannel,
+    Long tenureDays,
+    String tenureDaysNullReason,
+    Long contactDays,
+    String contactDaysNullReason) {}
