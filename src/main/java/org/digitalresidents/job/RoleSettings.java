@@ -29,7 +29,7 @@ final class RoleSettings {
   private RoleSettings() {}
 
   static List<Param<?>> all() {
-    return List.of(MODEL, MIN_ACTS, SEED);
+    return List.of(MODEL, MIN_ACTS, SEED, ExchangeRates.CURRENCY, ExchangeRates.RATES);
   }
 
   static RoleOptions options(Args args) {

@@ -1,10 +1,17 @@
 package org.digitalresidents.job;
 
 import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.Gathering.GATHERING;
+import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MemberRole.MEMBER_ROLE;
 import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
+import static org.digitalresidents.model.MemberWindow.MEMBER_WINDOW;
+import static org.digitalresidents.model.MessageAct.MESSAGE_ACT;
+import static org.digitalresidents.model.OrderLine.ORDER_LINE;
 import static org.digitalresidents.model.Persona.PERSONA;
+import static org.digitalresidents.model.PostResponse.POST_RESPONSE;
+import static org.digitalresidents.model.Question.QUESTION;
 import static org.digitalresidents.model.Reply.REPLY;
 import static org.digitalresidents.model.RoleChoice.ROLE_CHOICE;
 import static org.digitalresidents.model.RoleDrift.ROLE_DRIFT;
@@ -18,6 +25,9 @@ import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.resident.RoleFeatures;
+import org.digitalresidents.resident.RoleInputs;
+import org.digitalresidents.resident.RoleTallies;
 import org.digitalresidents.role.MllibKMeans;
 import org.digitalresidents.role.PersonaCards;
 import org.digitalresidents.role.PersonaInputs;
@@ -46,12 +56,24 @@ final class RolesJob implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(COMMUNITY, ROLE_FEATURE, MEMBER_TIER, MEMBER_DAY, REPLY);
+    return List.of(
+        COMMUNITY,
+        MEMBER_WINDOW,
+        MEMBER_DAY,
+        MEMBER_TIER,
+        MESSAGE_ACT,
+        REPLY,
+        QUESTION,
+        HELP,
+        GATHERING,
+        POST_RESPONSE,
+        ORDER_LINE);
   }
 
   @Override
   public List<Table> writes() {
     return List.of(
+        ROLE_FEATURE,
         MEMBER_ROLE,
         ROLE_MODEL,
         ROLE_CHOICE,
@@ -69,6 +91,7 @@ final class RolesJob implements Job {
 
   @Override
   public void run(Tables tables, Args args, Progress progress) {
+    putFeatures(tables, args);
     Roles roles = roles(tables, args);
     roles.lines().forEach(progress::say);
     tables.put(ROLE_MODEL, tables.rows(ROLE_MODEL, roles.model()));
@@ -82,6 +105,24 @@ final class RolesJob implements Job {
         new PersonaInputs(
             told, tables.get(ROLE_FEATURE), tables.get(MEMBER_TIER), tables.get(MEMBER_DAY));
     tables.putAll(PersonaCards.facts(in), new PersonaCards());
+  }
+
+  private static void putFeatures(Tables tables, Args args) {
+    BusinessCalendar calendar = BusinessCalendar.of(tables.get(COMMUNITY), args);
+    RoleInputs in =
+        new RoleInputs(
+            tables.get(MEMBER_WINDOW),
+            tables.get(MESSAGE_ACT),
+            tables.get(REPLY),
+            tables.get(QUESTION),
+            tables.get(HELP),
+            tables.get(GATHERING),
+            tables.get(POST_RESPONSE),
+            ExchangeRates.convert(tables.get(ORDER_LINE), args));
+    Dataset<Row> tallies =
+        tables.stage(
+            RoleTallies.ROLE_TALLY, RoleTallies.of(in, calendar.zone(), calendar.weekStart()));
+    tables.put(ROLE_FEATURE, RoleFeatures.of(tables.get(MEMBER_WINDOW), tallies));
   }
 
   private static Roles roles(Tables tables, Args args) {
