@@ -23,8 +23,7 @@ final class RoleSettings {
           "Who asked, answered, shared, joked, thanked and announced less often in a span has no"
               + " role in it.");
   static final Param<Long> SEED =
-      Param.seed(
-          "role-seed", RoleOptions.STANDARD.seed(), "Where the search for groups starts.");
+      Param.seed("role-seed", RoleOptions.STANDARD.seed(), "Where the search for groups starts.");
 
   private RoleSettings() {}
 
@@ -47,8 +46,7 @@ final class RoleSettings {
       throw new Failure(
           Exit.CALLED_WRONGLY,
           "%s %s: that run has %s %s, this one %s. Its groups are of members with so many acts."
-              .formatted(
-                  MODEL.flag(), args.get(MODEL), MIN_ACTS.flag(), text, args.get(MIN_ACTS)));
+              .formatted(MODEL.flag(), args.get(MODEL), MIN_ACTS.flag(), text, args.get(MIN_ACTS)));
     }
   }
 }

@@ -17,8 +17,7 @@ public enum RoleChoice implements Field {
               + " among members drawn anew.",
           "稳定性(最差组的自助 Jaccard)")),
   NULL_SILHOUETTE(
-      Spec.measure(
-          "−1 to 1", "S₀: the silhouette if all members played one part.", "单一角色下的轮廓系数")),
+      Spec.measure("−1 to 1", "S₀: the silhouette if all members played one part.", "单一角色下的轮廓系数")),
   NULL_GAP(Spec.measure("−2 to 2", "S − S₀.", "与单一角色之差")),
   LEAST_MEMBERS(Spec.count("Members of the smallest group.", "最小组人数")),
   IS_ELIGIBLE(Spec.flag("J and the smallest group are large enough.", "是否达标")),

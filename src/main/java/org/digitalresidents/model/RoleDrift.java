@@ -15,7 +15,8 @@ public enum RoleDrift implements Field {
   MEMBERS(Spec.counts("Members by name of their role.", "各角色人数")),
   COMPARED_COUNT(Spec.count("Of them, with a row in the window before too.", "前一窗口亦有记录的成员数")),
   STAYED_SHARE(
-      Spec.share("Of these, with the same name as then.", "角色未变占比").nullBecause(NullReason.BASE_ZERO)),
+      Spec.share("Of these, with the same name as then.", "角色未变占比")
+          .nullBecause(NullReason.BASE_ZERO)),
   DIVERGENCE(
       Spec.share(
               "How far the make-up is from that of the window before: Jensen–Shannon divergence,"

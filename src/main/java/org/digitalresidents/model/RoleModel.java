@@ -15,14 +15,16 @@ public enum RoleModel implements Field {
   SECOND_ROLE(
       Spec.code(Role.class, "The role it is mixed with.", "兼有角色").nullWhen("one role says it")),
   IS_CURRENT(Spec.flag("Found by the last fit.", "是否当前有效")),
-  FITTED_UNTIL(Spec.day("The day after the last of the data it was last found in.", "最近发现的数据截止日(不含)")),
+  FITTED_UNTIL(
+      Spec.day("The day after the last of the data it was last found in.", "最近发现的数据截止日(不含)")),
   DISAGREEMENTS(
       Spec.count(
           "Fits to later and later data in a row that would have called it otherwise; at two it is"
               + " renamed.",
           "连续改名建议次数")),
   SIZE_SHARE(Spec.share("Its part of the rows looked at.", "样本占比")),
-  CENTRE(Spec.shares("The shares of acts at its centre, drawn towards the community's.", "中心(收缩占比)")),
+  CENTRE(
+      Spec.shares("The shares of acts at its centre, drawn towards the community's.", "中心(收缩占比)")),
   MEAN(Spec.shares("The mean shares of acts of its rows.", "平均占比")),
   COMMUNITY_SHARES(Spec.shares("π: the mean shares of acts of all rows looked at.", "社群平均占比 π")),
   CONCENTRATION(
@@ -33,10 +35,7 @@ public enum RoleModel implements Field {
 
   public static final Table ROLE_MODEL =
       Table.of(
-          "role_model",
-          "one row per community and group ever found",
-          "每个社群、每个曾发现的画像一行",
-          values());
+          "role_model", "one row per community and group ever found", "每个社群、每个曾发现的画像一行", values());
 
   private final Spec spec;
 

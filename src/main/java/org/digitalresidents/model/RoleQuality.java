@@ -12,7 +12,8 @@ public enum RoleQuality implements Field {
   MEMBER_COUNT(Spec.count("Members with m acts or more.", "达到 m 的成员数")),
   FIT_MEMBER_COUNT(Spec.count("Of these, members looked at for groups; all, if few.", "参与聚类的成员数")),
   CLUSTER_COUNT(
-      Spec.count("k: the groups found.", "画像数").nullBecause(NullReason.TOO_FEW, NullReason.NO_ROLES)),
+      Spec.count("k: the groups found.", "画像数")
+          .nullBecause(NullReason.TOO_FEW, NullReason.NO_ROLES)),
   BASELINE_AGREEMENT(
       Spec.measure(
               "−1 to 1",
@@ -21,7 +22,9 @@ public enum RoleQuality implements Field {
           .nullBecause(NullReason.TOO_FEW, NullReason.NO_ROLES)),
   RULE_AGREEMENT(
       Spec.measure(
-              "−1 to 1", "How far groups agree with the rules (adjusted Rand index).", "与规则角色的一致度(ARI)")
+              "−1 to 1",
+              "How far groups agree with the rules (adjusted Rand index).",
+              "与规则角色的一致度(ARI)")
           .nullBecause(NullReason.TOO_FEW, NullReason.NO_ROLES)),
   LOW_MARGIN_SHARE(
       Spec.share("Of the members looked at, those with a margin below 0.1.", "后验差小于 0.1 的占比")

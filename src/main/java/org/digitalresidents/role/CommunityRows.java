@@ -34,10 +34,7 @@ final class CommunityRows {
 
   /** The end of these spans; null where there are none. */
   LocalDate until() {
-    return fitted().stream()
-        .map(FeatureRow::windowEnd)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    return fitted().stream().map(FeatureRow::windowEnd).max(Comparator.naturalOrder()).orElse(null);
   }
 
   private List<FeatureRow> fitted() {

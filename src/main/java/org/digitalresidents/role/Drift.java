@@ -51,8 +51,7 @@ final class Drift {
     }
   }
 
-  private DriftRow row(
-      LocalDate day, SortedMap<String, Long> now, SortedMap<String, Long> before) {
+  private DriftRow row(LocalDate day, SortedMap<String, Long> now, SortedMap<String, Long> before) {
     long[] stayed = compared.getOrDefault(day, new long[2]);
     boolean isCompared = stayed[0] > 0;
     return new DriftRow(

@@ -80,8 +80,17 @@ final class Judgement {
   private static Call untold(
       Role role, RoleMethod method, NullReason noMargin, Role byRule, String why) {
     return new Call(
-        role.code(), null, null, method.code(), null, noMargin.code(), null, null, null,
-        byRule.code(), why);
+        role.code(),
+        null,
+        null,
+        method.code(),
+        null,
+        noMargin.code(),
+        null,
+        null,
+        null,
+        byRule.code(),
+        why);
   }
 
   private Call told(FeatureRow row) {

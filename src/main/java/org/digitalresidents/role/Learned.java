@@ -40,8 +40,7 @@ record Learned(
 
   /** How often members seem to move though nobody does. */
   Noise noise() {
-    List<String> names =
-        roles.personas().stream().map(persona -> persona.name().code()).toList();
+    List<String> names = roles.personas().stream().map(persona -> persona.name().code()).toList();
     return agreement == null ? Noise.NONE : new Noise(names, agreement.noise());
   }
 }

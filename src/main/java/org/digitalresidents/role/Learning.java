@@ -100,8 +100,7 @@ final class Learning {
             .toList();
     if (good.isEmpty()) {
       boolean isAlike = qualities.isEmpty();
-      return new Choice(
-          isAlike ? RoleVerdict.TOO_FEW : RoleVerdict.UNSTABLE, 0, qualities);
+      return new Choice(isAlike ? RoleVerdict.TOO_FEW : RoleVerdict.UNSTABLE, 0, qualities);
     }
     KQuality chosen = good.get(good.size() - 1);
     return chosen.gap() >= LEAST_GAP

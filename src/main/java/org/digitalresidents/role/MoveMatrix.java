@@ -46,7 +46,8 @@ final class MoveMatrix {
   void add(String from, String to, long windows, long members) {
     moves.add(from, to, members);
     if (!from.equals(to)) {
-      stays.computeIfAbsent(pair(from, to), key -> new TreeMap<>())
+      stays
+          .computeIfAbsent(pair(from, to), key -> new TreeMap<>())
           .merge(windows, members, Long::sum);
     }
   }

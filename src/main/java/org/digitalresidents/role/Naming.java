@@ -11,8 +11,9 @@ import org.digitalresidents.stat.Assignment;
 
 /**
  * Names for groups, each name once: of one role where it fits (one-to-one, at the least cost in
- * all), else of the two acts the group does most above the community. Follows from the centres and
- * the community's shares alone. Source: methods §1.6.
+ * all), else of the acts the group does most above the community: two, or one if it does no other
+ * more than all do. Follows from the centres and the community's shares alone. Source: methods
+ * §1.6.
  */
 final class Naming {
   /**
@@ -20,6 +21,9 @@ final class Naming {
    * costs about 0.03, one with two acts alike 0.07 and more.
    */
   private static final double WORST_FIT = 0.06;
+
+  /** Who does anything so much more than all do is no all-rounder. */
+  private static final double MOST_LIFT = StrictMath.log(1.5);
 
   /** An act that is less of all a group does names no group, however rare it is elsewhere. */
   private static final double LEAST_SHARE = 0.1;
@@ -40,13 +44,12 @@ final class Naming {
    * @param taken names that others have
    */
   List<RoleName> names(List<double[]> centres, List<RoleName> taken) {
-    List<RoleName> free =
-        Prototypes.single().stream().filter(name -> isFree(name, taken)).toList();
+    List<RoleName> free = Prototypes.single().stream().filter(name -> isFree(name, taken)).toList();
     double[][] costs = new double[centres.size()][free.size() + centres.size()];
     for (int i = 0; i < costs.length; i++) {
       Arrays.fill(costs[i], WORST_FIT);
       for (int j = 0; j < free.size(); j++) {
-        costs[i][j] = prototypes.cost(free.get(j), centres.get(i));
+        costs[i][j] = singleCost(free.get(j), centres.get(i));
       }
     }
     int[] places = Assignment.of(costs);
@@ -55,7 +58,7 @@ final class Naming {
     List<RoleName> names = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       boolean isSingle = places[i] < free.size();
-      RoleName name = isSingle ? free.get(places[i]) : ofTwo(centres.get(i), used);
+      RoleName name = isSingle ? free.get(places[i]) : byLift(centres.get(i), used);
       if (!isSingle) {
         used.add(name);
       }
@@ -64,16 +67,30 @@ final class Naming {
     return names;
   }
 
-  /** The two acts furthest above the community that nobody is called by yet. */
-  private RoleName ofTwo(double[] centre, List<RoleName> taken) {
-    List<Integer> acts =
-        IntStream.range(0, centre.length)
-            .boxed()
-            .sorted(
-                Comparator.comparing((Integer act) -> centre[act] < LEAST_SHARE)
-                    .thenComparing(act -> -lift(centre, act))
-                    .thenComparing(act -> act))
-            .toList();
+  private double singleCost(RoleName name, double[] centre) {
+    boolean isSpecial = lift(centre, actsByLift(centre).get(0)) > MOST_LIFT;
+    return name.role() == Role.ALL_ROUNDER && isSpecial ? 1 : prototypes.cost(name, centre);
+  }
+
+  /** By the acts furthest above the community that nobody is called by yet. */
+  private RoleName byLift(double[] centre, List<RoleName> taken) {
+    List<Integer> acts = actsByLift(centre);
+    RoleName first = RoleName.of(role(acts.get(0)));
+    boolean isOne = lift(centre, acts.get(1)) <= 0 || centre[acts.get(1)] < LEAST_SHARE;
+    return isOne && isFree(first, taken) ? first : ofTwo(acts, taken);
+  }
+
+  private List<Integer> actsByLift(double[] centre) {
+    return IntStream.range(0, centre.length)
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer act) -> centre[act] < LEAST_SHARE)
+                .thenComparing(act -> -lift(centre, act))
+                .thenComparing(act -> act))
+        .toList();
+  }
+
+  private static RoleName ofTwo(List<Integer> acts, List<RoleName> taken) {
     for (int sum = 1; sum < 2 * acts.size(); sum++) {
       for (int first = 0; 2 * first < sum; first++) {
         int second = sum - first;

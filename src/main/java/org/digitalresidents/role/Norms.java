@@ -27,7 +27,9 @@ record Norms(double[] pi, double[] medians, double[] means, double[] deviations)
       return NONE;
     }
     double[][] shares =
-        acts().mapToObj(act -> sorted(rows, row -> (double) row.counts()[act] / row.acts())).toArray(double[][]::new);
+        acts()
+            .mapToObj(act -> sorted(rows, row -> (double) row.counts()[act] / row.acts()))
+            .toArray(double[][]::new);
     double[][] features =
         IntStream.range(0, FeatureRow.NAMES.size())
             .mapToObj(feature -> sorted(rows, row -> row.features()[feature]))

@@ -48,9 +48,4 @@ public record Persona(
     return new Persona(
         id, name, disagreements, false, fittedUntil, centre, mean, size, pi, concentration);
   }
-
-  /** How badly its name fits. */
-  double cost() {
-    return new Naming(pi).cost(name, centre);
-  }
 }

@@ -116,7 +116,9 @@ final class PersonaFacts {
         // A community has one last month, so no row multiplies.
         .join(broadcast(last), isLast, "inner")
         .select(
-            Part.COMMUNITY.col(), Part.MEMBER.from(MemberTier.MEMBER_ID.col()), MemberTier.TIER.col());
+            Part.COMMUNITY.col(),
+            Part.MEMBER.from(MemberTier.MEMBER_ID.col()),
+            MemberTier.TIER.col());
   }
 
   private static Dataset<Row> weekdays(Dataset<Row> named, Dataset<Row> days) {

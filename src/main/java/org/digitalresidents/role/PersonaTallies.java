@@ -26,7 +26,9 @@ final class PersonaTallies {
 
   private static final String UNKNOWN = "unknown";
 
-  /** Members are as sure as another within a hundredth of margin; of these the busier comes first. */
+  /**
+   * Members are as sure as another within a hundredth of margin; of these the busier comes first.
+   */
   private static final long HUNDREDTH = 1_000_000_000_000L;
 
   private final Map<Key, Long> sums = new HashMap<>();
@@ -43,8 +45,7 @@ final class PersonaTallies {
     members.forEachRemaining(this::add);
     List<Row> rows = new ArrayList<>();
     sums.forEach((key, sum) -> rows.add(row(key, key.key(), sum)));
-    examples.forEach(
-        (key, kept) -> kept.forEach(e -> rows.add(row(key, e.memberId(), e.rank()))));
+    examples.forEach((key, kept) -> kept.forEach(e -> rows.add(row(key, e.memberId(), e.rank()))));
     return rows.iterator();
   }
 

@@ -19,8 +19,11 @@ final class Registry {
   /** Less alike than this is another group. */
   private static final double LEAST_LIKENESS = 0.5;
 
-  /** A name that fits worse by less than this still fits. */
-  private static final double TOLERATED_RISE = 0.05;
+  /** Centres further apart (Jensen–Shannon) are of other groups, whatever rows they share. */
+  private static final double MOST_APART = 0.2;
+
+  /** A name that fits worse than the best by less than this still fits. */
+  private static final double TOLERATED = 0.05;
 
   private static final int PATIENCE = 2;
 
@@ -52,7 +55,7 @@ final class Registry {
       called.add(
           matches[i] < 0
               ? found.get(i)
-              : kept(found.get(i), latest.get(matches[i]), proposed.get(i)));
+              : kept(found.get(i), latest.get(matches[i]), proposed.get(i), naming));
     }
     List<Persona> settled = numbered(named(called, naming));
     known.stream()
@@ -73,12 +76,12 @@ final class Registry {
   }
 
   /** The id that was known; the name that was, or none where it has to go. */
-  private static Persona kept(Persona found, Persona old, RoleName proposed) {
+  private static Persona kept(Persona found, Persona old, RoleName proposed, Naming naming) {
     if (!found.fittedUntil().isAfter(old.fittedUntil())) {
       return found.called(old.id(), old.name(), old.disagreements());
     }
-    double rise = found.called(old.id(), old.name(), 0).cost() - old.cost();
-    boolean fits = proposed.isSameAs(old.name()) || rise < TOLERATED_RISE;
+    double worse = naming.cost(old.name(), found.centre()) - naming.cost(proposed, found.centre());
+    boolean fits = proposed.isSameAs(old.name()) || worse < TOLERATED;
     int disagreements = fits ? 0 : old.disagreements() + 1;
     return disagreements < PATIENCE
         ? found.called(old.id(), old.name(), disagreements)
@@ -90,8 +93,7 @@ final class Registry {
     List<RoleName> taken =
         called.stream().filter(persona -> persona.name() != null).map(Persona::name).toList();
     List<Persona> nameless = called.stream().filter(persona -> persona.name() == null).toList();
-    List<RoleName> names =
-        naming.names(nameless.stream().map(Persona::centre).toList(), taken);
+    List<RoleName> names = naming.names(nameless.stream().map(Persona::centre).toList(), taken);
     List<Persona> named =
         new ArrayList<>(called.stream().filter(persona -> persona.name() != null).toList());
     for (int i = 0; i < names.size(); i++) {
@@ -112,9 +114,7 @@ final class Registry {
       boolean isNew = persona.id() == null;
       last += isNew ? 1 : 0;
       numbered.add(
-          isNew
-              ? persona.called("p" + last, persona.name(), persona.disagreements())
-              : persona);
+          isNew ? persona.called("p" + last, persona.name(), persona.disagreements()) : persona);
     }
     return numbered;
   }
@@ -134,7 +134,7 @@ final class Registry {
       Arrays.fill(costs[i], 1 - LEAST_LIKENESS);
       for (int j = 0; j < latest.size(); j++) {
         double apart = Divergence.of(found.get(i).centre(), latest.get(j).centre());
-        costs[i][j] = 1 - (shared[i][j] + 1 - apart) / 2;
+        costs[i][j] = apart > MOST_APART ? 1 : 1 - (shared[i][j] + 1 - apart) / 2;
       }
     }
     int[] places = Assignment.of(costs);

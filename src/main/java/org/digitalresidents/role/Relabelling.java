@@ -5,9 +5,9 @@ import java.util.SplittableRandom;
 
 /**
  * How often members would seem to move though nobody does: each member's acts are split at random
- * in two, and the role of the one half is set beside that of the other. Halves say less than wholes,
- * so it is more than the noise of two windows: a move that is not more frequent than here says
- * nothing. Source: methods §1.7.
+ * in two, and the role of the one half is set beside that of the other. Halves say less than
+ * wholes, so it is more than the noise of two windows: a move that is not more frequent than here
+ * says nothing. Source: methods §1.7.
  */
 final class Relabelling {
   /** Of more acts of a kind just half are taken. */
@@ -37,10 +37,7 @@ final class Relabelling {
   private static long[] half(long[] counts, SplittableRandom random) {
     return Arrays.stream(counts)
         .map(
-            count ->
-                count > MOST_DRAWN
-                    ? count / 2
-                    : random.ints(count, 0, 2).asLongStream().sum())
+            count -> count > MOST_DRAWN ? count / 2 : random.ints(count, 0, 2).asLongStream().sum())
         .toArray();
   }
 }

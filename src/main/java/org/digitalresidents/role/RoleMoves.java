@@ -76,7 +76,8 @@ public final class RoleMoves implements Pass<Row> {
     long members = row.<Long>getAs(Count.MEMBERS.column());
     switch (kind) {
       case STEP ->
-          matrix.add(row.getAs(Count.FROM.column()), to, row.getAs(Count.WINDOWS.column()), members);
+          matrix.add(
+              row.getAs(Count.FROM.column()), to, row.getAs(Count.WINDOWS.column()), members);
       case WAS -> drift.add(day, to, members);
       case STAYED -> drift.compared(day, members, members);
       case CHANGED -> drift.compared(day, members, 0);

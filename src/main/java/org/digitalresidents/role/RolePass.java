@@ -12,7 +12,9 @@ import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
 
-/** Fills {@code member_role}, a row for each of {@code role_feature}, in whatever order they come. */
+/**
+ * Fills {@code member_role}, a row for each of {@code role_feature}, in whatever order they come.
+ */
 final class RolePass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
 
@@ -31,14 +33,12 @@ final class RolePass implements Pass<Row> {
 
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
-    RecordShape<MemberRoleRow> shape =
-        RecordShape.of(MemberRole.MEMBER_ROLE, MemberRoleRow.class);
+    RecordShape<MemberRoleRow> shape = RecordShape.of(MemberRole.MEMBER_ROLE, MemberRoleRow.class);
     Map<String, Judgement> judgements = new HashMap<>();
     input.forEachRemaining(
         row -> {
           FeatureRow features = FeatureRow.of(row);
-          Judgement judgement =
-              judgements.computeIfAbsent(features.communityId(), this::judgement);
+          Judgement judgement = judgements.computeIfAbsent(features.communityId(), this::judgement);
           out.accept(shape.row(row(features, judgement)));
         });
   }

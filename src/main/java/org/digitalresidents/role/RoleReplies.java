@@ -61,9 +61,9 @@ public final class RoleReplies implements Pass<Row> {
     Dataset<Row> likely =
         replies
             .where(Reply.isLikely().and(isAmongMembers).and(isToAnother))
-            .select(
-                Reply.COMMUNITY_ID.col(), Reply.FROM_ACTOR_ID.col(), Reply.TO_ACTOR_ID.col());
-    return named(named(likely, roles, Reply.FROM_ACTOR_ID, Part.FROM), roles, Reply.TO_ACTOR_ID, Part.TO)
+            .select(Reply.COMMUNITY_ID.col(), Reply.FROM_ACTOR_ID.col(), Reply.TO_ACTOR_ID.col());
+    return named(
+            named(likely, roles, Reply.FROM_ACTOR_ID, Part.FROM), roles, Reply.TO_ACTOR_ID, Part.TO)
         .groupBy(Reply.COMMUNITY_ID.col(), Part.FROM.col(), Part.TO.col())
         .agg(Part.REPLIES.from(count(lit(1))))
         .repartition(Reply.COMMUNITY_ID.col())
@@ -106,8 +106,7 @@ public final class RoleReplies implements Pass<Row> {
                     row.getAs(Part.REPLIES.column())));
     byCommunity.forEach(
         (community, counts) ->
-            counts.forEach(
-                (from, to) -> out.accept(shape.row(row(community, counts, from, to)))));
+            counts.forEach((from, to) -> out.accept(shape.row(row(community, counts, from, to)))));
   }
 
   private static RoleReplyRow row(String community, PairCounts counts, String from, String to) {

@@ -57,8 +57,7 @@ final class RoleSamples {
     features
         .where(isOf(FIT_SPAN))
         .groupBy(RoleFeature.COMMUNITY_ID.col())
-        .agg(
-            Part.ENOUGH.from(count_if(isEnough(options))), Part.SILENT.from(count_if(isSilent)))
+        .agg(Part.ENOUGH.from(count_if(isEnough(options))), Part.SILENT.from(count_if(isSilent)))
         .collectAsList()
         .forEach(
             row ->

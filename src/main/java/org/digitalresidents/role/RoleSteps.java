@@ -83,8 +83,7 @@ final class RoleSteps {
         .repartition(member)
         .sortWithinPartitions(member[0], member[1], MemberRole.WINDOW_START.col())
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> count(rows, bounds),
-            Encoders.row(schema()))
+            (MapPartitionsFunction<Row, Row>) rows -> count(rows, bounds), Encoders.row(schema()))
         .groupBy(what)
         .agg(Count.MEMBERS.from(sum(Count.MEMBERS.col())))
         .repartition(Count.COMMUNITY.col())
@@ -103,8 +102,7 @@ final class RoleSteps {
             row ->
                 bounds.put(
                     row.getAs(MemberRole.COMMUNITY_ID.column()),
-                    new Bounds(
-                        row.getAs(Part.FIRST.column()), row.getAs(Part.LAST.column()))));
+                    new Bounds(row.getAs(Part.FIRST.column()), row.getAs(Part.LAST.column()))));
     return bounds;
   }
 
@@ -130,7 +128,9 @@ final class RoleSteps {
                 row.getAs(MemberRole.WINDOW_START.column()),
                 row.getAs(Count.TO.column())));
     walk.end();
-    return counts.entrySet().stream().map(count -> row(count.getKey(), count.getValue())).iterator();
+    return counts.entrySet().stream()
+        .map(count -> row(count.getKey(), count.getValue()))
+        .iterator();
   }
 
   private static Row row(RoleWalk.Step step, long members) {

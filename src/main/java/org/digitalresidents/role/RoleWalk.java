@@ -34,8 +34,7 @@ final class RoleWalk {
    * @param day null where it does not matter
    * @param windows of a move, how many windows the member was from; else 0
    */
-  record Step(
-      String communityId, Kind kind, String from, String to, LocalDate day, long windows) {}
+  record Step(String communityId, Kind kind, String from, String to, LocalDate day, long windows) {}
 
   RoleWalk(Map<String, Bounds> bounds, Consumer<Step> out) {
     this.bounds = bounds;

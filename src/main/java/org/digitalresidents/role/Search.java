@@ -21,6 +21,7 @@ final class Search {
   static final double LEAST_SHARE = 0.01;
   static final int STARTS = 20;
   private static final int NULL_DRAWS = 5;
+  private static final int NULL_STARTS = 5;
 
   private Search() {}
 
@@ -57,7 +58,7 @@ final class Search {
     double stability = Stability.ofWorst(sample, points, groups, random.nextLong());
     double ofSingleRole = 0;
     for (double[][] drawn : chance) {
-      Clustering found = KMeans.best(drawn, k, STARTS, random.nextLong());
+      Clustering found = KMeans.best(drawn, k, NULL_STARTS, random.nextLong());
       ofSingleRole += Silhouette.of(drawn, found.labels(), found.k()) / chance.size();
     }
     int least = leastMembers(sample, groups);

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  */
 final class Stability {
   private static final int DRAWS = 20;
-  private static final int STARTS = 5;
+  private static final int STARTS = 3;
 
   private Stability() {}
 

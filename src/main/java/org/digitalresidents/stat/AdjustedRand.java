@@ -5,10 +5,10 @@ import java.util.Map;
 
 /**
  * How far two divisions of the same things into groups agree beyond chance, whatever the groups are
- * called: {@code (Σ C(n_ij,2) − E) / (½ (Σ C(a_i,2) + Σ C(b_j,2)) − E)} with {@code E = Σ C(a_i,2) ·
- * Σ C(b_j,2) / C(n,2)}. 1 where they are the same, about 0 where they have nothing to do with each
- * other; 1 by definition where both put everything together, or both everything apart. Source: L.
- * Hubert, P. Arabie, "Comparing partitions", Journal of Classification 2 (1985).
+ * called: {@code (Σ C(n_ij,2) − E) / (½ (Σ C(a_i,2) + Σ C(b_j,2)) − E)} with {@code E = Σ C(a_i,2)
+ * · Σ C(b_j,2) / C(n,2)}. 1 where they are the same, about 0 where they have nothing to do with
+ * each other; 1 by definition where both put everything together, or both everything apart. Source:
+ * L. Hubert, P. Arabie, "Comparing partitions", Journal of Classification 2 (1985).
  */
 public final class AdjustedRand {
   private AdjustedRand() {}

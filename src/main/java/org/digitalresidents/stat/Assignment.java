@@ -34,8 +34,7 @@ public final class Assignment {
   public static int[] of(double[][] costs) {
     int columns = costs.length == 0 ? 0 : costs[0].length;
     if (costs.length > columns) {
-      throw new IllegalArgumentException(
-          "%d rows and %d columns".formatted(costs.length, columns));
+      throw new IllegalArgumentException("%d rows and %d columns".formatted(costs.length, columns));
     }
     Assignment assignment = new Assignment(costs, columns);
     for (int row = 0; row < costs.length; row++) {

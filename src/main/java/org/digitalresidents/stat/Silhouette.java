@@ -5,8 +5,8 @@ package org.digitalresidents.stat;
  * where a is a point's mean distance to the others of its group and b the least mean distance to
  * another group. A point alone in its group counts 0.
  *
- * <p>Distances are squared, as in Spark's {@code ClusteringEvaluator}: the number is higher than the
- * textbook one, whose bands do not apply. Points are centred first, as large coordinates would
+ * <p>Distances are squared, as in Spark's {@code ClusteringEvaluator}: the number is higher than
+ * the textbook one, whose bands do not apply. Points are centred first, as large coordinates would
  * cancel. One pass over the points by the sums of each group. Source: P. Rousseeuw, "Silhouettes",
  * J. Computational and Applied Mathematics 20 (1987).
  */
@@ -84,8 +84,7 @@ public final class Silhouette {
 
     /** The sum of the squared distances from a point to those of a group. */
     private double distances(double[] point, int group) {
-      double sum =
-          sizes[group] * dot(point, point) + squares[group] - 2 * dot(point, sums[group]);
+      double sum = sizes[group] * dot(point, point) + squares[group] - 2 * dot(point, sums[group]);
       return Math.max(0, sum);
     }
 

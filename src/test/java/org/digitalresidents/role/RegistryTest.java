@@ -72,8 +72,7 @@ class RegistryTest {
     List<Persona> four = settled(three, groups(JUNE.plusMonths(2), .7, .7, .7, .7));
     assertThat(told(four))
         .as("it was not there the last time, so it is another")
-        .containsExactly(
-            "p1 answerer", "p2 asker", "p5 banterer", "p4 sharer", "p3 banterer gone");
+        .containsExactly("p1 answerer", "p2 asker", "p5 banterer", "p4 sharer", "p3 banterer gone");
   }
 
   @Test
@@ -95,7 +94,9 @@ class RegistryTest {
     assertThat(july.get(1).disagreements()).isOne();
 
     List<Persona> julyAgain = settled(july, mixed(JUNE.plusMonths(1)));
-    assertThat(julyAgain).as("the same window twice is one").usingRecursiveComparison()
+    assertThat(julyAgain)
+        .as("the same window twice is one")
+        .usingRecursiveComparison()
         .isEqualTo(july);
 
     List<Persona> august = settled(july, mixed(JUNE.plusMonths(2)));
@@ -109,14 +110,14 @@ class RegistryTest {
   private static List<Persona> mixed(LocalDate until) {
     double[] centre = {.42, .08, .42, .08, 0, 0};
     return List.of(
-        new Persona(null, null, 0, true, until, centre, centre, 0.25, PI, 20),
-        group(1, .7, until));
+        new Persona(null, null, 0, true, until, centre, centre, 0.25, PI, 20), group(1, .7, until));
   }
 
   @Test
   void anotherGroupIsNotKnown() {
     List<Persona> known = settled(List.of(), groups(JUNE, .7, .7));
-    List<Persona> others = List.of(group(2, .8, JUNE.plusMonths(1)), group(3, .8, JUNE.plusMonths(1)));
+    List<Persona> others =
+        List.of(group(2, .8, JUNE.plusMonths(1)), group(3, .8, JUNE.plusMonths(1)));
 
     assertThat(told(settled(known, others)))
         .containsExactly("p3 banterer", "p4 sharer", "p1 answerer gone", "p2 asker gone");

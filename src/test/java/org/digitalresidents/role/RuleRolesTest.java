@@ -21,7 +21,7 @@ class RuleRolesTest {
 
   @Test
   void threeQuestionsOfFiveAreEnoughAndTwoOfTwoAreNot() {
-    // (3 + 1.353 − 1.645·√(3·2/5 + 0.676)) / (5 + 2.706) = 0.273
+    // (3 + 1.353 − 1.645·√(3·2/5 + 0.676)) / (5 + 2.706) = 0.2725
     assertThat(role(3, 0, 0, 0, 2, 0)).isEqualTo(Role.ASKER);
     assertThat(role(2, 0, 0, 0, 0, 0)).isEqualTo(Role.UNDECIDED);
   }
@@ -57,6 +57,6 @@ class RuleRolesTest {
   @Test
   void saysWhatItLookedAt() {
     assertThat(RuleRoles.of(new long[] {3, 0, 0, 0, 2, 0}, 5, NORMS).why())
-        .isEqualTo("question_count=3 of 5, share at least 0.273, median 0.200");
+        .isEqualTo("question_count=3 of 5, share at least 0.272, median 0.200");
   }
 }
