@@ -23,6 +23,7 @@ final class Jobs {
         new MetricsJob(),
         new FunnelJob(),
         new RfmJob(),
+        new RolesJob(),
         new TrainActsJob(),
         new SimulateJob(),
         new GcJob());

@@ -129,6 +129,20 @@ public final class Spec implements Serializable {
         label);
   }
 
+  /** Measures by name. */
+  public static Spec measures(String unit, String meaning, String label) {
+    return of(
+        DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType),
+        "name → " + unit,
+        meaning,
+        label);
+  }
+
+  /** Parts of a whole by name. */
+  public static Spec shares(String meaning, String label) {
+    return measures("fraction", meaning, label);
+  }
+
   /** The same column as part of its table's key: with the other key columns it names one row. */
   public Spec key() {
     return new Spec(type, unit, meaning, label, true, nullWhen, reasons, codes);

@@ -1,0 +1,21 @@
+package org.digitalresidents.role;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.digitalresidents.model.RoleSpan;
+
+/**
+ * What it takes to tell the roles of one community's members.
+ *
+ * @param personas the current groups; none where there are no distinct roles
+ * @param norms what is usual, by span
+ */
+record CommunityRoles(List<Persona> personas, Map<RoleSpan, Norms> norms) implements Serializable {
+  /** Of a community in which nobody has acts enough. */
+  static final CommunityRoles NONE = new CommunityRoles(List.of(), Map.of());
+
+  Norms norms(RoleSpan span) {
+    return norms.getOrDefault(span, Norms.NONE);
+  }
+}

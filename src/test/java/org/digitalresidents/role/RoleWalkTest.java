@@ -1,0 +1,98 @@
+package org.digitalresidents.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.digitalresidents.role.RoleSteps.Bounds;
+import org.digitalresidents.role.RoleSteps.Kind;
+import org.junit.jupiter.api.Test;
+
+/** A community of six windows, 0 to 5. */
+class RoleWalkTest {
+  private static final LocalDate FIRST = LocalDate.parse("2026-01-05");
+  private static final Bounds BOUNDS = new Bounds(FIRST, FIRST.plusDays(5 * 28));
+
+  private final List<RoleWalk.Step> steps = new ArrayList<>();
+  private final RoleWalk walk = new RoleWalk(Map.of("c", BOUNDS), steps::add);
+
+  private void see(String member, int window, String name) {
+    walk.see("c", member, FIRST.plusDays(28L * window), name);
+  }
+
+  private List<String> moves() {
+    walk.end();
+    return steps.stream()
+        .filter(step -> step.kind() == Kind.STEP)
+        .map(step -> step.from() + ">" + step.to() + " " + step.windows())
+        .toList();
+  }
+
+  @Test
+  void followsAMemberFromTheFirstWindowToTheLast() {
+    see("ann", 0, "asker");
+    see("ann", 1, "asker");
+    see("ann", 2, "answerer"); // after two windows
+    see("ann", 3, "answerer");
+    see("ann", 4, "answerer");
+    see("ann", 5, "asker");
+
+    assertThat(moves())
+        .containsExactly(
+            "asker>asker 0",
+            "asker>answerer 2",
+            "answerer>answerer 0",
+            "answerer>answerer 0",
+            "answerer>asker 3");
+  }
+
+  @Test
+  void whoComesLateIsNewAndWhoGoesEarlyHasLeft() {
+    see("bob", 1, "sharer");
+    see("bob", 2, "sharer");
+
+    assertThat(moves()).containsExactly("new>sharer 1", "sharer>sharer 0", "sharer>left 2");
+  }
+
+  @Test
+  void aGapIsAbsence() {
+    see("cat", 0, "sharer");
+    see("cat", 3, "asker"); // absent in 1 and 2
+    see("dan", 0, "asker"); // another member begins anew
+
+    assertThat(moves())
+        .containsExactly(
+            "sharer>absent 1", "absent>absent 0", "absent>asker 2", "asker>left 1", "asker>left 1");
+  }
+
+  @Test
+  void rowsOfTheMatrixAddUpToOne() {
+    MoveMatrix matrix = new MoveMatrix("c", Noise.NONE);
+    matrix.add("a", "a", 0, 8);
+    matrix.add("a", "b", 1, 2);
+    matrix.add("b", "a", 3, 1);
+    matrix.add("b", "a", 4, 1);
+    List<MoveMatrix.MoveRow> rows = new ArrayList<>();
+    matrix.tell(rows::add);
+
+    assertThat(rows).hasSize(4);
+    for (String from : List.of("a", "b")) {
+      double sum =
+          rows.stream()
+              .filter(row -> row.fromName().equals(from))
+              .mapToDouble(MoveMatrix.MoveRow::smoothedShare)
+              .sum();
+      assertThat(sum).isCloseTo(1, within(1e-12));
+    }
+    MoveMatrix.MoveRow stay = rows.get(0);
+    assertThat(stay.shareLow()).isCloseTo(0.490157, within(1e-5)); // methods §1.7: 8 of 10
+    assertThat(stay.shareHigh()).isCloseTo(0.943319, within(1e-5));
+    // (8 + 10/12) / (10 + 1): ten of twelve come to a.
+    assertThat(stay.smoothedShare()).isCloseTo((8 + 10.0 / 12) / 11, within(1e-12));
+    assertThat(rows.get(2).medianWindows()).as("3 and 4").isEqualTo(3.5);
+    assertThat(rows.get(3).medianWindows()).as("nobody stayed in b").isNull();
+  }
+}
