@@ -71,6 +71,7 @@ SELECT community_id, member_id, as_of,
        coalesce(help_count, 0) AS help_count,
        coalesce(share_count, 0) AS share_count,
        coalesce(feedback_count, 0) AS feedback_count,
+       CAST(round(coalesce(pagerank, 0) * 1e12) AS BIGINT) AS reach, hero.member_id IS NOT NULL AS is_hero,
        trend_low, active_days_28,
        (epoch_us(as_of) - epoch_us(first_join)) // 86400000000 AS joined_ago_days
 FROM (
@@ -81,7 +82,9 @@ FROM (
   WHERE group_id = '*')
 LEFT JOIN member_month USING (community_id, member_id, as_of)
 LEFT JOIN partner USING (community_id, member_id, as_of)
-LEFT JOIN helped USING (community_id, member_id, as_of);
+LEFT JOIN helped USING (community_id, member_id, as_of)
+LEFT JOIN member_centrality USING (community_id, member_id, as_of)
+LEFT JOIN hero USING (community_id, member_id, as_of);
 
 CREATE OR REPLACE TABLE valued AS
 SELECT community_id, member_id, as_of, 'recency' AS measure, 366 - recency_days AS v FROM bought
@@ -93,7 +96,8 @@ SELECT community_id, member_id, as_of, unnest([
   {'measure': 'ago', 'v': CASE WHEN active_days > 0 THEN greatest(91 - active_ago_days, 1) ELSE 0 END},
   {'measure': 'days', 'v': active_days}, {'measure': 'points', 'v': points},
   {'measure': 'partners', 'v': partner_count}, {'measure': 'help', 'v': help_count},
-  {'measure': 'shares', 'v': share_count}, {'measure': 'feedback', 'v': feedback_count}], recursive := true)
+  {'measure': 'shares', 'v': share_count}, {'measure': 'feedback', 'v': feedback_count},
+  {'measure': 'reach', 'v': reach}], recursive := true)
 FROM present WHERE active_days > 0 OR partner_count > 0 OR help_count > 0;
 
 CREATE OR REPLACE TABLE ranked AS
@@ -111,7 +115,7 @@ FROM every e JOIN every o USING (community_id, as_of, measure)
 GROUP BY e.community_id, e.member_id, e.as_of, e.measure, e.v;
 
 CREATE OR REPLACE TABLE by_member AS
-PIVOT ranked ON measure IN ('recency', 'frequency', 'monetary', 'ago', 'days', 'points', 'partners', 'help', 'shares', 'feedback')
+PIVOT ranked ON measure IN ('recency', 'frequency', 'monetary', 'ago', 'days', 'points', 'partners', 'help', 'shares', 'feedback', 'reach')
 USING first(u) AS u, first(percentile) AS p, first(score) AS s
 GROUP BY community_id, member_id, as_of;
 
@@ -131,14 +135,17 @@ SELECT community_id, member_id, as_of, p.member_id IS NOT NULL AS is_present,
        CASE WHEN p.member_id IS NOT NULL THEN coalesce(days_s, 1) END AS days_s,
        CASE WHEN p.member_id IS NOT NULL THEN coalesce(points_s, 1) END AS points_s,
        ago_p, partners_p, help_p, shares_p,
-       round((ago_p + days_p + partners_p + help_p + shares_p + feedback_p) / 6, 9) AS i
+       max(reach_p) OVER (PARTITION BY community_id, as_of) > 0 AS is_reach_known,
+       CASE WHEN is_reach_known THEN reach_p END AS known_reach_p,
+       round((ago_p + days_p + partners_p + help_p + shares_p + feedback_p + coalesce(known_reach_p, 0))
+             / (6 + coalesce(is_reach_known, false)::INT), 9) AS i
 FROM present p FULL JOIN bought USING (community_id, member_id, as_of)
 LEFT JOIN by_member USING (community_id, member_id, as_of)
 JOIN community USING (community_id);
 
 CREATE OR REPLACE TABLE raw AS
 SELECT r.community_id, r.member_id, r.as_of, month, is_complete, back, index_percentile, rfm_percentile,
-       CASE WHEN index_percentile >= 0.9 AND rfm_segment = 'important_value' THEN 3
+       CASE WHEN index_percentile >= 0.9 AND (is_hero OR rfm_segment = 'important_value') THEN 3
             WHEN index_percentile >= 0.6 THEN 2
             WHEN rfm_percentile > 0.5 OR trend_low > 0 OR (joined_ago_days <= 28 AND active_days_28 >= 2) THEN 1
             ELSE 0 END AS raw

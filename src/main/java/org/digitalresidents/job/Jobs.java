@@ -22,6 +22,7 @@ final class Jobs {
         new JourneysJob(),
         new MetricsJob(),
         new FunnelJob(),
+        new HeroesJob(),
         new RfmJob(),
         new RolesJob(),
         new TrainActsJob(),

@@ -5,6 +5,8 @@ import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.Concentration.CONCENTRATION;
 import static org.digitalresidents.model.ConcentrationCurve.CONCENTRATION_CURVE;
 import static org.digitalresidents.model.Help.HELP;
+import static org.digitalresidents.model.Hero.HERO;
+import static org.digitalresidents.model.MemberCentrality.MEMBER_CENTRALITY;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MemberHistory.MEMBER_HISTORY;
 import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
@@ -34,7 +36,6 @@ import org.digitalresidents.lifetime.MemberValues;
 import org.digitalresidents.lifetime.ValueModels;
 import org.digitalresidents.rfm.Bins;
 import org.digitalresidents.rfm.CutFile;
-import org.digitalresidents.rfm.HeroAt;
 import org.digitalresidents.rfm.MemberRfms;
 import org.digitalresidents.rfm.RfmCuts;
 import org.digitalresidents.rfm.RfmInputs;
@@ -66,7 +67,16 @@ final class RfmJob implements Job {
 
   @Override
   public List<Table> reads() {
-    return List.of(COMMUNITY, MEMBERSHIP_SPELL, MEMBER_DAY, MEMBER_MONTH, ORDER_LINE, REPLY, HELP);
+    return List.of(
+        COMMUNITY,
+        MEMBERSHIP_SPELL,
+        MEMBER_DAY,
+        MEMBER_MONTH,
+        ORDER_LINE,
+        REPLY,
+        HELP,
+        MEMBER_CENTRALITY,
+        HERO);
   }
 
   @Override
@@ -119,7 +129,8 @@ final class RfmJob implements Job {
             ExchangeRates.convert(tables.get(ORDER_LINE), args),
             tables.get(REPLY),
             tables.get(HELP),
-            HeroAt.nobody(tables.get(MEMBERSHIP_SPELL)));
+            tables.get(MEMBER_CENTRALITY),
+            tables.get(HERO));
     Dataset<Row> frozen = frozenCuts(tables, args);
     if (frozen == null) {
       tables.put(MEMBER_RFM, MemberRfms.of(in, options));

@@ -18,12 +18,20 @@ public enum InteractionParts implements Field {
   HELP_COUNT(Spec.count("Posts of other members that were helped with.", "帮助次数(去重帖子)")),
   SHARE_COUNT(Spec.count("Shares and works handed in.", "分享与作品数")),
   FEEDBACK_COUNT(Spec.count("Poll votes and answers accepted.", "反馈数(投票、采纳)")),
+  REACH(
+      Spec.share(
+          "Social reach: the member's PageRank in the replies among members, see"
+              + " member_centrality; 0 without any.",
+          "社交影响力(成员回复图的 PageRank)")),
   ACTIVE_AGO_PERCENTILE(percentile("active_ago_days, fewer being more", "最近活跃百分位")),
   ACTIVE_DAYS_PERCENTILE(percentile("active_days", "活跃天数百分位")),
   PARTNER_PERCENTILE(percentile("partner_count", "互动对象百分位")),
   HELP_PERCENTILE(percentile("help_count", "帮助百分位")),
   SHARE_PERCENTILE(percentile("share_count", "分享百分位")),
   FEEDBACK_PERCENTILE(percentile("feedback_count", "反馈百分位")),
+  REACH_PERCENTILE(
+      percentile("reach", "社交影响力百分位")
+          .nullBecause(NullReason.NO_INTERACTION, NullReason.NO_REPLIES)),
   ACTIVE_DAYS_28(Spec.count("Days with activity, of the last 28.", "近28天活跃天数")),
   TREND_SLOPE(
       Spec.measure("points per week", "Slope of the weekly points, see member_month.", "周积分趋势斜率")

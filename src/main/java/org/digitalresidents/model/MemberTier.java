@@ -36,11 +36,14 @@ public enum MemberTier implements Field {
       Spec.text("What is missing this month to the tiers above tier.", "距更高层级的差距")
           .nullWhen("tier is core")),
   INDEX(
-      Spec.share("Interaction: the weighted mean of the components' percentiles.", "互动指数")
-          .nullBecause(NullReason.NO_INTERACTION)),
+      Spec.share(
+              "Interaction: the weighted mean of the components' percentiles; one that is not"
+                  + " known has no weight.",
+              "互动指数")
+          .nullBecause(NullReason.NO_INTERACTION, NullReason.NO_REPLIES)),
   INDEX_PERCENTILE(
       Spec.share("Mid-rank of the index among members with interaction.", "互动指数百分位")
-          .nullBecause(NullReason.NO_INTERACTION)),
+          .nullBecause(NullReason.NO_INTERACTION, NullReason.NO_REPLIES)),
   ACTIVE_FROM_INDEX(
       Spec.share("The least index at the 60th percentile or above.", "活跃门槛指数")
           .nullWhen("nobody is there, or the member has no interaction")),

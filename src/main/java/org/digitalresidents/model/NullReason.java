@@ -15,7 +15,9 @@ public enum NullReason implements Code {
   NO_ORDERS("the source has no orders", "无订单数据"),
   NO_ACTIVITY("the source has no messages or interactions", "无互动数据"),
   NO_ROSTER("the sources give no list of all members", "无成员名册"),
-  NO_REPLIES("no act of the source says what or whom it replies to", "无指明对象的回复"),
+  NO_REPLIES(
+      "nobody is known to have replied to whom; of a source, no act says what or whom it replies to",
+      "无指明对象的回复"),
   NOT_REACHED("nobody so far; of a median, fewer than half", "尚无人到达(中位数:尚未过半)"),
   NOT_OBSERVED("nobody has been observed for so long", "观察时长不足"),
   LAST_STAGE("there is no stage to advance to", "已是最后阶段"),

@@ -54,6 +54,17 @@ public enum Reply implements Field {
     return CONFIDENCE.col().geq(LIKELY);
   }
 
+  /** Whether a row is likely, and of one member to another. */
+  public static Column isAmongMembers() {
+    String member = ActorKind.MEMBER.code();
+    return FROM_KIND
+        .col()
+        .equalTo(member)
+        .and(TO_KIND.col().equalTo(member))
+        .and(FROM_ACTOR_ID.col().notEqual(TO_ACTOR_ID.col()))
+        .and(isLikely());
+  }
+
   @Override
   public Spec spec() {
     return spec;

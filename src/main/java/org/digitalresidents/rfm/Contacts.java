@@ -11,10 +11,10 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Help;
 import org.digitalresidents.model.Reply;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.time.AsOf;
 
 /**
  * With how many others a member had to do in the 90 days before an as-of, and how many posts were
@@ -34,11 +34,10 @@ final class Contacts {
   private Contacts() {}
 
   static Dataset<Row> of(Dataset<Row> replies, Dataset<Row> help, Dataset<Row> asOfs) {
-    Column ts = Part.TS.col();
-    Column isRecent = ts.geq(AsOf.ACTIVE_FROM.col()).and(ts.lt(AsOf.AT.col()));
+    Column isRecent = AsOf.isRecent(Part.TS.col());
     Column community = Part.COMMUNITY.col();
 
-    return Fact.seen(partners(replies).unionByName(helped(help)), asOfs, community, isRecent)
+    return AsOf.seen(partners(replies).unionByName(helped(help)), asOfs, community, isRecent)
         .select(
             Named.columns(
                 List.of(Fact.key(community, Part.MEMBER.col())),
@@ -50,19 +49,11 @@ final class Contacts {
             Fact.PARTNERS.from(count(Part.PARTNER.col())), Fact.HELPS.from(count(Part.POST.col())));
   }
 
-  /** Replies from one member to another. */
-  static Column isAmongMembers() {
-    Column fromMember = Reply.FROM_KIND.col().equalTo(ActorKind.MEMBER.code());
-    Column toMember = Reply.TO_KIND.col().equalTo(ActorKind.MEMBER.code());
-    Column toAnother = Reply.FROM_ACTOR_ID.col().notEqual(Reply.TO_ACTOR_ID.col());
-    return fromMember.and(toMember).and(toAnother).and(Reply.isLikely());
-  }
-
   private static Dataset<Row> partners(Dataset<Row> replies) {
     Column from = Reply.FROM_ACTOR_ID.col();
     Column to = Reply.TO_ACTOR_ID.col();
     return replies
-        .where(isAmongMembers())
+        .where(Reply.isAmongMembers())
         .select(
             Part.COMMUNITY.from(Reply.COMMUNITY_ID.col()),
             Part.TS.from(Reply.TS.col()),

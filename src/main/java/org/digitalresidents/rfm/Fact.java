@@ -1,6 +1,5 @@
 package org.digitalresidents.rfm;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
@@ -10,10 +9,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.GroupIds;
+import org.digitalresidents.model.Hero;
+import org.digitalresidents.model.MemberCentrality;
 import org.digitalresidents.model.MemberMonth;
 import org.digitalresidents.model.MemberRfm;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.time.AsOf;
 
 /**
  * What is known of a person at an as-of, before anybody is compared with anybody. Each comes from
@@ -22,6 +24,8 @@ import org.digitalresidents.table.Named;
 enum Fact implements Named {
   IS_PRESENT,
   IS_HERO,
+  /** PageRank. */
+  REACH,
   ORDERS,
   /** Whole days since the last order. */
   ORDER_AGO,
@@ -52,16 +56,10 @@ enum Fact implements Named {
             .unionByName(months(in.memberMonths(), asOfs), true)
             .unionByName(Purchases.of(in.orderLines(), asOfs), true)
             .unionByName(Contacts.of(in.replies(), in.help(), asOfs), true)
+            .unionByName(reach(in.centrality()), true)
             .unionByName(heroes(in.heroes()), true);
     return Named.aggregate(all.groupBy(KEY.toArray(Column[]::new)), List.of(facts))
         .where(IS_PRESENT.col().or(ORDERS.col().gt(0)));
-  }
-
-  /** Rows whose community is asked about at as-ofs that satisfy a condition. */
-  static Dataset<Row> seen(
-      Dataset<Row> rows, Dataset<Row> asOfs, Column community, Column condition) {
-    // An as-of is unique in a community; a row meets each one from which it is seen.
-    return rows.join(broadcast(asOfs), AsOf.COMMUNITY.col().equalTo(community).and(condition));
   }
 
   /** The key, of a row seen from an as-of. */
@@ -82,7 +80,7 @@ enum Fact implements Named {
             .col()
             .lt(AsOf.AT.col())
             .and(end.isNull().or(end.geq(AsOf.AT.col())));
-    return seen(spells.where(isOfCommunity), asOfs, community, isIn)
+    return AsOf.seen(spells.where(isOfCommunity), asOfs, community, isIn)
         .select(
             Named.columns(
                 List.of(key(community, MembershipSpell.MEMBER_ID.col())),
@@ -91,7 +89,7 @@ enum Fact implements Named {
 
   private static Dataset<Row> months(Dataset<Row> memberMonths, Dataset<Row> asOfs) {
     Column isThen = MemberMonth.AS_OF.col().equalTo(AsOf.AT.col());
-    return seen(memberMonths, asOfs, MemberMonth.COMMUNITY_ID.col(), isThen)
+    return AsOf.seen(memberMonths, asOfs, MemberMonth.COMMUNITY_ID.col(), isThen)
         .select(
             Named.columns(
                 List.of(key(MemberMonth.COMMUNITY_ID.col(), MemberMonth.MEMBER_ID.col())),
@@ -106,11 +104,20 @@ enum Fact implements Named {
                 FIRST_JOIN.from(MemberMonth.FIRST_JOIN.col())));
   }
 
+  private static Dataset<Row> reach(Dataset<Row> centrality) {
+    return centrality.select(
+        MemberRfm.COMMUNITY_ID.from(MemberCentrality.COMMUNITY_ID.col()),
+        MemberRfm.MEMBER_ID.from(MemberCentrality.MEMBER_ID.col()),
+        MemberRfm.AS_OF.from(MemberCentrality.AS_OF.col()),
+        REACH.from(MemberCentrality.PAGERANK.col()));
+  }
+
+  /** A hero of any kind is one. */
   private static Dataset<Row> heroes(Dataset<Row> heroes) {
     return heroes.select(
-        MemberRfm.COMMUNITY_ID.from(HeroAt.COMMUNITY.col()),
-        MemberRfm.MEMBER_ID.from(HeroAt.MEMBER.col()),
-        MemberRfm.AS_OF.from(HeroAt.AT.col()),
+        MemberRfm.COMMUNITY_ID.from(Hero.COMMUNITY_ID.col()),
+        MemberRfm.MEMBER_ID.from(Hero.MEMBER_ID.col()),
+        MemberRfm.AS_OF.from(Hero.AS_OF.col()),
         IS_HERO.from(lit(true)));
   }
 }

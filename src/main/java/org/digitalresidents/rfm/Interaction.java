@@ -28,6 +28,7 @@ final class Interaction {
       case HELP -> InteractionParts.HELP_PERCENTILE;
       case SHARES -> InteractionParts.SHARE_PERCENTILE;
       case FEEDBACK -> InteractionParts.FEEDBACK_PERCENTILE;
+      case REACH -> InteractionParts.REACH_PERCENTILE;
     };
   }
 }

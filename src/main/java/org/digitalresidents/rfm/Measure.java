@@ -19,6 +19,7 @@ enum Measure {
   HELP,
   SHARES,
   FEEDBACK,
+  REACH,
   /** The weighted mean of the components of interaction. */
   INDEX,
   /** The mean rank of recency, frequency and money. */

@@ -15,6 +15,7 @@ import org.digitalresidents.model.MemberMonth;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.stat.Interval;
 import org.digitalresidents.stat.Trend;
+import org.digitalresidents.time.AsOf;
 import org.digitalresidents.time.EpochMicros;
 import org.digitalresidents.time.LocalDays;
 
@@ -31,7 +32,7 @@ public final class MemberMonthFold implements JourneyFold<MemberMonthRow> {
   }
 
   /** Activity counts for as long. */
-  static final int WINDOW_DAYS = 90;
+  static final int WINDOW_DAYS = AsOf.WINDOW_DAYS;
 
   /** Who joined at most so long ago is new. */
   static final int NEW_DAYS = 28;

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.model.InteractionParts;
 import org.digitalresidents.model.MemberRfm;
 import org.digitalresidents.model.NullReason;
+import org.digitalresidents.time.AsOf;
 
 /**
  * Recency, frequency, money and activity of everybody, month by month. Source: definitions C1, C2.
@@ -60,18 +61,18 @@ public final class MemberRfms {
       Column score,
       Column isHigh,
       Column split) {
-    Dataset<Row> asOfs = AsOf.of(in.community(), options);
+    Dataset<Row> asOfs = OrdersAsOf.of(in.community(), options);
     List<Column> parts =
         List.of(
             Scores.SCORE.from(score),
             Scores.RANK.from(Ranks.midRank()),
-            Scores.PERCENTILE.from(Ranks.percentile()),
+            Scores.PERCENTILE.from(when(Ranks.isKnown(), Ranks.percentile())),
             Scores.IS_HIGH.from(isHigh),
             Scores.SPLIT.from(split));
     Dataset<Row> scored = Scores.of(Fact.of(in, asOfs), values(options), cuts, parts);
     // An as-of is unique in a community, so no row multiplies.
     Dataset<Row> rows =
-        Fact.seen(
+        AsOf.seen(
             scored,
             asOfs,
             MemberRfm.COMMUNITY_ID.col(),
@@ -98,6 +99,7 @@ public final class MemberRfms {
     values.put(Measure.HELP, when(counts, orNone(Fact.HELPS)));
     values.put(Measure.SHARES, when(counts, orNone(Fact.SHARES)));
     values.put(Measure.FEEDBACK, when(counts, orNone(Fact.FEEDBACK)));
+    values.put(Measure.REACH, when(counts, coalesce(Strength.ofReach(Fact.REACH.col()), lit(0L))));
     return values;
   }
 
@@ -142,11 +144,14 @@ public final class MemberRfms {
     columns.add(InteractionParts.HELP_COUNT.from(orNone(Fact.HELPS)));
     columns.add(InteractionParts.SHARE_COUNT.from(orNone(Fact.SHARES)));
     columns.add(InteractionParts.FEEDBACK_COUNT.from(orNone(Fact.FEEDBACK)));
+    columns.add(InteractionParts.REACH.from(coalesce(Fact.REACH.col(), lit(0.0))));
+    Column takesPart = Scores.of(Measure.ACTIVE_DAYS, Scores.PERCENTILE).isNotNull();
+    Column none =
+        when(takesPart, NullReason.NO_REPLIES.code()).otherwise(NullReason.NO_INTERACTION.code());
     Interaction.PERCENTILES.forEach(
         (component, field) -> {
           Column percentile = Scores.of(Measure.of(component), Scores.PERCENTILE);
-          Column none = when(percentile.isNull(), NullReason.NO_INTERACTION.code());
-          columns.addAll(field.from(percentile, none));
+          columns.addAll(field.from(percentile, when(percentile.isNull(), none)));
         });
     columns.add(InteractionParts.ACTIVE_DAYS_28.from(orNone(Fact.ACTIVE_DAYS_28)));
     columns.add(InteractionParts.TREND_SLOPE.from(Fact.TREND_SLOPE.col()));

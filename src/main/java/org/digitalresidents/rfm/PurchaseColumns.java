@@ -19,7 +19,7 @@ final class PurchaseColumns {
   private PurchaseColumns() {}
 
   static List<Column> of(RfmOptions options) {
-    Column noOrders = when(AsOf.HAS_ORDERS.col(), null).otherwise(NullReason.NO_ORDERS.code());
+    Column noOrders = when(OrdersAsOf.ARE_KNOWN.col(), null).otherwise(NullReason.NO_ORDERS.code());
     Column unbought = when(Fact.ORDERS.col().isNull(), NullReason.NO_PURCHASE.code());
     Column mixed = when(Fact.IS_MIXED.col(), NullReason.CURRENCY_MIX.code());
     Column none = coalesce(noOrders, unbought);

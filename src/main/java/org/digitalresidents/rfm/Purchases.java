@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.MemberRfm;
 import org.digitalresidents.model.OrderLine;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.time.AsOf;
 
 /**
  * What members bought, as known at each as-of.
@@ -70,20 +71,20 @@ final class Purchases {
     Column amount = OrderLine.AMOUNT_MINOR.col();
     Column namesOrder = OrderLine.ORDER_ID.col().isNotNull();
     Column ts = OrderLine.TS.col();
-    Column isKnown = ts.lt(AsOf.AT.col()).and(namesOrder.or(ts.geq(AsOf.ORDERS_FROM.col())));
+    Column isKnown = ts.lt(AsOf.AT.col()).and(namesOrder.or(ts.geq(OrdersAsOf.FROM.col())));
     Column community = OrderLine.COMMUNITY_ID.col();
 
-    return Fact.seen(orderLines, asOfs, community, isKnown)
+    return AsOf.seen(orderLines, asOfs, community, isKnown)
         .select(
             Named.columns(
                 List.of(Fact.key(community, OrderLine.MEMBER_ID.col())),
-                AsOf.ORDERS_FROM.col(),
+                OrdersAsOf.FROM.col(),
                 OrderLine.ORDER_ID.col(),
                 OrderLine.CURRENCY.col(),
                 Part.AT.from(when(isOrder, ts)),
                 Part.PAID.from(when(isOrder, amount).otherwise(0L)),
                 Part.REFUNDED.from(when(isOrder, 0L).otherwise(amount))))
-        .groupBy(Named.columns(Fact.KEY, AsOf.ORDERS_FROM.col(), OrderLine.ORDER_ID.col()))
+        .groupBy(Named.columns(Fact.KEY, OrdersAsOf.FROM.col(), OrderLine.ORDER_ID.col()))
         .agg(
             Part.AT.from(min(Part.AT.col())),
             Part.PAID.from(sum(Part.PAID.col())),
@@ -93,7 +94,7 @@ final class Purchases {
   }
 
   private static Dataset<Row> members(Dataset<Row> orders) {
-    Column isRecent = Part.AT.col().geq(AsOf.ORDERS_FROM.col());
+    Column isRecent = Part.AT.col().geq(OrdersAsOf.FROM.col());
     Column isKept = Part.REFUNDED.col().lt(Part.PAID.col());
     Column counts = isRecent.and(isKept);
     Column isOfNoOrder = OrderLine.ORDER_ID.col().isNull();

@@ -88,6 +88,11 @@ enum Ranks implements Named {
     return hasSome().and(high);
   }
 
+  /** Whether the measure can be told: reach cannot where nobody has any. */
+  static Column isKnown() {
+    return MEASURE.col().notEqual(Measure.REACH.code()).or(TOTAL.col().gt(0));
+  }
+
   private static Column hasSome() {
     return VALUE.col().gt(0);
   }

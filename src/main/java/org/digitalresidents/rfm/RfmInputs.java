@@ -12,7 +12,8 @@ import org.apache.spark.sql.Row;
  * @param orderLines rows of {@code order_line}; where amounts were converted, in one currency
  * @param replies rows of {@code reply}
  * @param help rows of {@code help}
- * @param heroes who was a hero when: the columns {@link HeroAt}
+ * @param centrality rows of {@code member_centrality}
+ * @param heroes rows of {@code hero}
  */
 public record RfmInputs(
     Dataset<Row> community,
@@ -21,4 +22,5 @@ public record RfmInputs(
     Dataset<Row> orderLines,
     Dataset<Row> replies,
     Dataset<Row> help,
+    Dataset<Row> centrality,
     Dataset<Row> heroes) {}

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.digitalresidents.model.RfmSplit;
 import org.digitalresidents.model.TierComponent;
+import org.digitalresidents.time.AsOfGrid;
 
 /**
  * Settings of scores and tiers.
@@ -67,6 +68,11 @@ public record RfmOptions(
       weights.put(component, 1.0);
     }
     return weights;
+  }
+
+  /** From when members are seen. */
+  AsOfGrid grid() {
+    return new AsOfGrid(zone, tierMonths, holdMonths);
   }
 
   /** The same in another zone. */

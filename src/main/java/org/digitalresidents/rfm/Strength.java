@@ -1,9 +1,11 @@
 package org.digitalresidents.rfm;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.RfmMeasure;
 
 /**
@@ -12,6 +14,10 @@ import org.digitalresidents.model.RfmMeasure;
  */
 final class Strength {
   private static final String RECENCY = RfmMeasure.RECENCY.code();
+
+  /** PageRanks are compared in billionths of a thousandth, so that rounding tells nobody apart. */
+  private static final double REACH_UNITS = 1e12;
+
   private static final String ACTIVE_AGO = RfmMeasure.ACTIVE_AGO.code();
 
   private Strength() {}
@@ -22,6 +28,10 @@ final class Strength {
 
   static Column ofActiveAgo(Column days) {
     return lit(MemberMonthFold.WINDOW_DAYS + 1L).minus(days);
+  }
+
+  static Column ofReach(Column pageRank) {
+    return round(pageRank.multiply(REACH_UNITS)).cast(DataTypes.LongType);
   }
 
   /** Whether the measure of a code is days that have passed. */

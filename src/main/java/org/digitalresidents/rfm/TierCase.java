@@ -21,7 +21,7 @@ import org.digitalresidents.model.TierRule;
  * @param index null without interaction
  * @param activeFrom the least index of who is active; null where that is nobody
  * @param coreFrom the least index of who may be core; null where that is nobody
- * @param percentiles one per component
+ * @param percentiles one per component that is known
  */
 record TierCase(
     TierRules.Case facts,
@@ -93,9 +93,10 @@ record TierCase(
   }
 
   private String adding() {
-    double whole = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    double whole = percentiles.keySet().stream().mapToDouble(weights::get).sum();
     String parts =
         Stream.of(TierComponent.values())
+            .filter(percentiles::containsKey)
             .map(c -> new Part(c, weights.get(c) / whole * percentiles.get(c)))
             .filter(part -> part.amount() > 0)
             .sorted(Comparator.comparingDouble(Part::amount).reversed())

@@ -42,6 +42,7 @@ import org.digitalresidents.model.TierFrom;
 import org.digitalresidents.model.TierTo;
 import org.digitalresidents.stat.WilsonColumns;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.time.AsOf;
 
 /**
  * From which tier to which members went, month by month. Each member's month is told twice: as
@@ -101,7 +102,7 @@ public final class TierMoves {
 
   /** The first and the last complete month that is shown. */
   private static Dataset<Row> bounds(Dataset<Row> community, RfmOptions options) {
-    return AsOf.of(community, options)
+    return AsOf.of(community, options.grid())
         .where(AsOf.IS_SHOWN.col().and(AsOf.IS_COMPLETE.col()))
         .groupBy(Part.COMMUNITY.from(AsOf.COMMUNITY.col()))
         .agg(

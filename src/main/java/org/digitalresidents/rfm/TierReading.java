@@ -105,9 +105,12 @@ final class TierReading {
   private TierCase caseOf(Row row) {
     Map<TierComponent, Double> percentiles = new EnumMap<>(TierComponent.class);
     Interaction.PERCENTILES.forEach(
-        (component, field) ->
-            percentiles.put(
-                component, Objects.requireNonNullElse(row.<Double>getAs(field.column()), 0.0)));
+        (component, field) -> {
+          Double percentile = row.getAs(field.column());
+          if (percentile != null) {
+            percentiles.put(component, percentile);
+          }
+        });
     return new TierCase(
         new TierRules.Case(
             row.getAs(MemberTier.INDEX_PERCENTILE.column()),

@@ -1,8 +1,10 @@
 package org.digitalresidents.rfm;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
 
@@ -18,11 +20,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.digitalresidents.model.InteractionParts;
 import org.digitalresidents.model.MemberRfm;
 import org.digitalresidents.model.MemberTier;
-import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.PurchaseParts;
 import org.digitalresidents.model.TierComponent;
+import org.digitalresidents.time.AsOf;
 
 /**
  * The tier of every member, month by month: how their interaction ranks among that of others, and
@@ -50,7 +53,7 @@ public final class Tiers {
                 Encoders.row(TierReading.schema(ranked.schema())));
     Column isShown = AsOf.AT.col().equalTo(MemberTier.AS_OF.col()).and(AsOf.IS_SHOWN.col());
     Dataset<Row> shown =
-        Fact.seen(told, AsOf.of(community, options), MemberTier.COMMUNITY_ID.col(), isShown);
+        AsOf.seen(told, AsOf.of(community, options.grid()), MemberTier.COMMUNITY_ID.col(), isShown);
     return MEMBER_TIER.conform(
         shown.select(
             Arrays.stream(MEMBER_TIER.schema().fieldNames())
@@ -72,14 +75,17 @@ public final class Tiers {
     return ranked.select(columns(ranked));
   }
 
+  /** The weighted mean of what is known; null where nothing is that weighs. */
   private static Column index(RfmOptions options) {
-    double whole = options.weights().values().stream().mapToDouble(Double::doubleValue).sum();
     Column sum = lit(0.0);
+    Column whole = lit(0.0);
     for (TierComponent component : TierComponent.values()) {
-      double weight = options.weights().get(component) / whole;
-      sum = sum.plus(Interaction.PERCENTILES.get(component).col().multiply(weight));
+      Column percentile = Interaction.PERCENTILES.get(component).col();
+      Column weight = lit(options.weights().get(component));
+      sum = sum.plus(coalesce(percentile.multiply(weight), lit(0.0)));
+      whole = whole.plus(when(percentile.isNotNull(), weight).otherwise(0.0));
     }
-    return sum;
+    return try_divide(sum, whole);
   }
 
   private static Column purchases() {
@@ -111,7 +117,7 @@ public final class Tiers {
   private static Column[] columns(Dataset<Row> ranked) {
     Column index =
         Scores.BY_MEASURE.col().getItem(Measure.INDEX.code()).getField(Ranks.VALUE.column());
-    Column none = when(index.isNull(), NullReason.NO_INTERACTION.code());
+    Column none = when(index.isNull(), InteractionParts.REACH_PERCENTILE.reason());
     Column percentile = Scores.of(Measure.PURCHASES, Scores.PERCENTILE);
     Column unbought = PurchaseParts.NET_MINOR.reason();
 

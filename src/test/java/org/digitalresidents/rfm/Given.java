@@ -2,6 +2,8 @@ package org.digitalresidents.rfm;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.Hero.HERO;
+import static org.digitalresidents.model.MemberCentrality.MEMBER_CENTRALITY;
 import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
@@ -24,7 +26,9 @@ record Given(
     Dataset<Row> spells,
     Dataset<Row> months,
     Dataset<Row> lines,
-    Dataset<Row> replies) {
+    Dataset<Row> replies,
+    Dataset<Row> centrality,
+    Dataset<Row> heroes) {
   /** Months are those of UTC, so that drawings are plain. */
   static final RfmOptions OPTIONS = RfmOptions.STANDARD.in(ZoneId.of("UTC"));
 
@@ -34,7 +38,9 @@ record Given(
         empty(MEMBERSHIP_SPELL),
         empty(MEMBER_MONTH),
         empty(ORDER_LINE),
-        empty(REPLY));
+        empty(REPLY),
+        empty(MEMBER_CENTRALITY),
+        empty(HERO));
   }
 
   /** A community 'x' since 2024-01-10. */
@@ -48,15 +54,30 @@ record Given(
   }
 
   Given spells(String drawn) {
-    return new Given(community, TextTable.table(MEMBERSHIP_SPELL, drawn), months, lines, replies);
+    return new Given(
+        community,
+        TextTable.table(MEMBERSHIP_SPELL, drawn),
+        months,
+        lines,
+        replies,
+        centrality,
+        heroes);
   }
 
   Given months(String drawn) {
-    return new Given(community, spells, TextTable.table(MEMBER_MONTH, drawn), lines, replies);
+    return new Given(
+        community,
+        spells,
+        TextTable.table(MEMBER_MONTH, drawn),
+        lines,
+        replies,
+        centrality,
+        heroes);
   }
 
   Given lines(String drawn) {
-    return new Given(community, spells, months, TextTable.table(ORDER_LINE, drawn), replies);
+    return new Given(
+        community, spells, months, TextTable.table(ORDER_LINE, drawn), replies, centrality, heroes);
   }
 
   Given replies(String drawn) {
@@ -65,7 +86,25 @@ record Given(
         spells,
         months,
         lines,
-        TextTable.table(REPLY, drawn).withColumn(Reply.CONFIDENCE.column(), lit(1.0)));
+        TextTable.table(REPLY, drawn).withColumn(Reply.CONFIDENCE.column(), lit(1.0)),
+        centrality,
+        heroes);
+  }
+
+  Given reach(String drawn) {
+    return new Given(
+        community,
+        spells,
+        months,
+        lines,
+        replies,
+        TextTable.table(MEMBER_CENTRALITY, drawn),
+        heroes);
+  }
+
+  Given heroes(String drawn) {
+    return new Given(
+        community, spells, months, lines, replies, centrality, TextTable.table(HERO, drawn));
   }
 
   /** The same, each table changed. */
@@ -75,18 +114,14 @@ record Given(
         change.apply(spells),
         change.apply(months),
         change.apply(lines),
-        change.apply(replies));
+        change.apply(replies),
+        change.apply(centrality),
+        change.apply(heroes));
   }
 
   RfmInputs inputs() {
     return new RfmInputs(
-        community,
-        spells,
-        months,
-        lines,
-        replies,
-        HelpOfReplies.of(replies),
-        HeroAt.nobody(spells));
+        community, spells, months, lines, replies, HelpOfReplies.of(replies), centrality, heroes);
   }
 
   Dataset<Row> members(RfmOptions options) {

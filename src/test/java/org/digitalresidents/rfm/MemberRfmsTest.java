@@ -233,6 +233,19 @@ class MemberRfmsTest {
                 x            | 6        | 2023-11-03           | bob           | member    | ann         | member  | p5 # the first of 90 days
                 x            | 7        | 2023-11-02T23:59:59Z | bob           | member    | cat         | member  | p6
                 """)
+            .reach(
+                """
+                community_id | member_id | as_of      | pagerank
+                x            | ann       | 2024-02-01 | 0.5
+                x            | bob       | 2024-02-01 | 0.3
+                x            | bob       | 2024-01-31 | 0.9   # no as-of of this community
+                """)
+            .heroes(
+                """
+                community_id | member_id | as_of      | kind
+                x            | ann       | 2024-02-01 | expert
+                x            | ann       | 2024-02-01 | enthusiast # two kinds, one hero
+                """)
             .members(OPTIONS);
 
     // Who takes part: ann, bob, and cat by the reply she got. So percentiles are of three; scores
@@ -241,11 +254,11 @@ class MemberRfmsTest {
         MEMBER_RFM,
         members,
         """
-        member_id | active_ago_days | active_days | partner_count | help_count | active_ago_percentile | active_days_percentile | partner_percentile | help_percentile | share_percentile | feedback_percentile | active_days_score | active_ago_score
-        ann       | 2               | 5           | 2             | 2          | 4/6                   | 5/6                    | 5/6                | 5/6             | 5/6              | 0                   | 4                 | 3
-        bob       | 2               | 1           | 1             | 1          | 4/6                   | 3/6                    | 2/6                | 3/6             | 0                | 0                   | 2                 | 3
-        cat       |                 | 0           | 1             | 0          | 0                     | 0                      | 2/6                | 0               | 0                | 0                   | 1                 | 1
-        dan       |                 | 0           | 0             | 0          |                       |                        |                    |                 |                  |                     | 1                 | 1
+        member_id | active_ago_days | active_days | partner_count | help_count | active_ago_percentile | active_days_percentile | partner_percentile | help_percentile | share_percentile | feedback_percentile | active_days_score | active_ago_score | reach | reach_percentile | reach_percentile_null_reason | is_hero
+        ann       | 2               | 5           | 2             | 2          | 4/6                   | 5/6                    | 5/6                | 5/6             | 5/6              | 0                   | 4                 | 3 | 0.5   | 5/6              |                              | true
+        bob       | 2               | 1           | 1             | 1          | 4/6                   | 3/6                    | 2/6                | 3/6             | 0                | 0                   | 2                 | 3 | 0.3   | 3/6              |                              | false
+        cat       |                 | 0           | 1             | 0          | 0                     | 0                      | 2/6                | 0               | 0                | 0                   | 1                 | 1 | 0     | 0                |                              | false
+        dan       |                 | 0           | 0             | 0          |                       |                        |                    |                 |                  |                     | 1                 | 1 | 0     |                  | no_interaction               | false
         """);
   }
 

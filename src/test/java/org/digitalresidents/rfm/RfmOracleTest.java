@@ -12,6 +12,7 @@ import static org.digitalresidents.testing.TableAssert.assertSame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,8 @@ class RfmOracleTest {
             .table(MEMBER_MONTH.name(), town.months())
             .table(ORDER_LINE.name(), town.lines())
             .table(REPLY.name(), town.replies())
+            .table("member_centrality", town.centrality())
+            .table("hero", town.heroes())
             .table("help", HelpOfReplies.of(town.replies()))
             .runResource("/oracle/rfm.sql");
   }
@@ -65,7 +68,7 @@ class RfmOracleTest {
         duck.rows(
             "SELECT community_id, member_id, as_of, is_present, recency_days, frequency, net_minor,"
                 + " rfm_segment, recency_s, frequency_s, monetary_s, monetary_u, ago_s, days_s,"
-                + " points_s, ago_p, partners_p, help_p, shares_p FROM rfm");
+                + " points_s, ago_p, partners_p, help_p, shares_p, known_reach_p FROM rfm");
     assertThat(expected).hasSizeGreaterThan(500);
 
     assertSame(
@@ -91,7 +94,8 @@ class RfmOracleTest {
                 "active_ago_percentile",
                 "partner_percentile",
                 "help_percentile",
-                "share_percentile")));
+                "share_percentile",
+                "reach_percentile")));
   }
 
   @Test
@@ -152,7 +156,13 @@ class RfmOracleTest {
     }
     assertThat(rules)
         .as("the town has seen them")
-        .contains("core_valued", "active", "potential_buyer", "potential_rising", "ordinary");
+        .contains(
+            "core_valued",
+            "core_hero",
+            "active",
+            "potential_buyer",
+            "potential_rising",
+            "ordinary");
   }
 
   /**
@@ -169,13 +179,11 @@ class RfmOracleTest {
 
   private static double mean(Row row) {
     return Interaction.PERCENTILES.values().stream()
-        .mapToDouble(
-            field ->
-                row.isNullAt(row.fieldIndex(field.column()))
-                    ? 0
-                    : row.<Double>getAs(field.column()))
+        .map(field -> row.<Double>getAs(field.column()))
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
         .average()
-        .orElseThrow();
+        .orElse(0);
   }
 
   private static Dataset<Row> renamed(Dataset<Row> rows) {

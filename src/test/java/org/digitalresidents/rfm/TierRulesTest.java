@@ -59,7 +59,8 @@ class TierRulesTest {
 
   @Test
   void whySaysWhatFiredByWhichNumbersAndWhatAddsMost() {
-    // Equal weights of 1/6: 0.9 adds 0.150, 0.6 adds 0.100; of equals the first component.
+    // Reach is not known: equal weights of 1/6. 0.9 adds 0.150, 0.6 adds 0.100; of equals the first
+    // component.
     TierCase of = of("index=0.7", 0.48, 0.6, 0.9, 0.6, 0.0, 0.6, 0.3);
     assertThat(of.why(ACTIVE, Tier.ACTIVE))
         .isEqualTo(
@@ -78,6 +79,13 @@ class TierRulesTest {
         .isEqualTo(
             "held active (raw ordinary: index_percentile 0.300, rfm_percentile 0.200,"
                 + " trend_low -1.000, joined_ago_days 40, active_days_28 0)");
+  }
+
+  @Test
+  void reachWeighsWhereItIsKnown() {
+    // Seven weights of 1/7: 0.7 adds 0.100.
+    assertThat(of("index=0.7", 0.3, 0.7, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0).why(ACTIVE, Tier.ACTIVE))
+        .isEqualTo("active: index_percentile 0.700; reach 0.143, recency 0.100");
   }
 
   private static String why(String facts, TierRule rule) {
@@ -143,12 +151,15 @@ class TierRulesTest {
         .isEqualTo("active: index +0.302");
   }
 
-  /** Active from an index of 0.5, core from 0.8. */
+  /** Active from an index of 0.5, core from 0.8; reach is known where a percentile is given. */
   private static TierCase of(String facts, Double index, Double... percentiles) {
     Map<TierComponent, Double> filled = new EnumMap<>(TierComponent.class);
     for (TierComponent component : TierComponent.values()) {
       int number = filled.size();
-      filled.put(component, number < percentiles.length ? percentiles[number] : 0.0);
+      boolean isGiven = number < percentiles.length;
+      if (isGiven || component != TierComponent.REACH) {
+        filled.put(component, isGiven ? percentiles[number] : 0.0);
+      }
     }
     return new TierCase(facts(facts), index, 0.5, 0.8, filled, EQUAL);
   }

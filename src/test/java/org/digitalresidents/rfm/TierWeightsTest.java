@@ -10,7 +10,7 @@ class TierWeightsTest {
   @Test
   void whatIsNotNamedCountsOne() {
     assertThat(TierWeights.text(TierWeights.read("help=2.5, recency=0")))
-        .isEqualTo("recency=0,active_days=1,partners=1,help=2.5,shares=1,feedback=1");
+        .isEqualTo("recency=0,active_days=1,partners=1,help=2.5,shares=1,feedback=1,reach=1");
     String standard = TierWeights.text(RfmOptions.STANDARD.weights());
     assertThat(TierWeights.read(standard)).isEqualTo(RfmOptions.STANDARD.weights());
   }
@@ -27,7 +27,8 @@ class TierWeightsTest {
     assertWrong("", "name=weight, with commas between");
     assertWrong("help=1,help=2", "help once");
     assertWrong(
-        "recency=0,active_days=0,partners=0,help=0,shares=0,feedback=0", "a weight above 0");
+        "recency=0,active_days=0,partners=0,help=0,shares=0,feedback=0,reach=0",
+        "a weight above 0");
   }
 
   private static void assertWrong(String text, String expected) {
@@ -48,6 +49,6 @@ class TierWeightsTest {
                     + " potential_buyer, potential_rising, potential_new, ordinary; months a lower"
                     + " one must be due to fall: 3.",
                 "Weights of the index of interaction:"
-                    + " recency=1,active_days=1,partners=1,help=4,shares=1,feedback=1."));
+                    + " recency=1,active_days=1,partners=1,help=4,shares=1,feedback=1,reach=1."));
   }
 }

@@ -18,7 +18,8 @@ class TiersTest {
       "community_id | member_id | as_of | month | is_complete | is_present | active_days_percentile"
           + " | active_ago_percentile | partner_percentile | help_percentile | share_percentile"
           + " | feedback_percentile | rfm_segment | recency_rank | frequency_rank | monetary_rank"
-          + " | net_minor_null_reason | trend_low | active_days_28 | is_hero\n";
+          + " | net_minor_null_reason | trend_low | reach_percentile_null_reason | active_days_28"
+          + " | is_hero\n";
 
   @Test
   void tiersFollowFromTheMonthAndFallSlowly() {
@@ -110,7 +111,9 @@ class TiersTest {
   private static String member(
       String member, String asOf, String percentile, String purchases, String trend) {
     String other = percentile.isEmpty() ? "" : "0";
-    return "x | %s | %s | true | %s | %s | %s | %s | %s | %s | %s | %s | 0 | false\n"
-        .formatted(member, asOf, percentile, other, other, other, other, other, purchases, trend);
+    String reach = percentile.isEmpty() ? "no_interaction" : "no_replies";
+    return "x | %s | %s | true | %s | %s | %s | %s | %s | %s | %s | %s | %s | 0 | false\n"
+        .formatted(
+            member, asOf, percentile, other, other, other, other, other, purchases, trend, reach);
   }
 }

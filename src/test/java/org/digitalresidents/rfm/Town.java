@@ -1,5 +1,7 @@
 package org.digitalresidents.rfm;
 
+import static org.digitalresidents.model.Hero.HERO;
+import static org.digitalresidents.model.MemberCentrality.MEMBER_CENTRALITY;
 import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
@@ -27,11 +29,15 @@ import org.digitalresidents.journey.JourneyPass;
 import org.digitalresidents.journey.Journeys;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Community;
+import org.digitalresidents.model.MemberCentrality;
 import org.digitalresidents.model.Reply;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.testing.SharedSpark;
 
-/** What the journeys make of some activity, and replies by chance: the inputs of this room. */
+/**
+ * What the journeys make of some activity; replies, reach and heroes by chance: the inputs of this
+ * room.
+ */
 final class Town {
   private static final Instant START = Instant.parse("2019-12-20T00:00:00Z");
 
@@ -56,12 +62,16 @@ final class Town {
                     .add(RowFactory.create(row.values())));
     rows.put(Community.COMMUNITY, columnsOf(communities));
     rows.put(REPLY, replies(members, new Random(seed)));
+    rows.put(MEMBER_CENTRALITY, reach(rows.get(MEMBER_MONTH), new Random(seed)));
+    rows.put(HERO, heroes(rows.get(MEMBER_MONTH), new Random(seed + 1)));
     return new Given(
         dataset(Community.COMMUNITY, rows),
         dataset(MEMBERSHIP_SPELL, rows),
         dataset(MEMBER_MONTH, rows),
         dataset(ORDER_LINE, rows),
-        dataset(REPLY, rows));
+        dataset(REPLY, rows),
+        dataset(MEMBER_CENTRALITY, rows),
+        dataset(HERO, rows));
   }
 
   private static List<Row> columnsOf(List<Row> communities) {
@@ -89,6 +99,37 @@ final class Town {
       values.put(Reply.TO_EVENT_ID, random.nextInt(4) == 0 ? null : "p" + random.nextInt(90));
       values.put(Reply.CONFIDENCE, i % 10 == 0 ? 0.69 : 0.7);
       rows.add(RowFactory.create(Arrays.stream(Reply.values()).map(values::get).toArray()));
+    }
+    return rows;
+  }
+
+  /** Of half of those who were active in the one community; a few have the same. */
+  private static List<Row> reach(List<Row> months, Random random) {
+    List<Row> rows = new ArrayList<>();
+    for (Row month : months) {
+      if (month.getString(0).equals("full") && random.nextBoolean()) {
+        Map<MemberCentrality, Object> values = new EnumMap<>(MemberCentrality.class);
+        values.put(MemberCentrality.COMMUNITY_ID, month.get(0));
+        values.put(MemberCentrality.MEMBER_ID, month.get(1));
+        values.put(MemberCentrality.AS_OF, month.get(2));
+        values.put(MemberCentrality.PAGERANK, random.nextInt(30) / 1000.0);
+        rows.add(
+            RowFactory.create(Arrays.stream(MemberCentrality.values()).map(values::get).toArray()));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> heroes(List<Row> months, Random random) {
+    List<Row> rows = new ArrayList<>();
+    for (Row month : months) {
+      if (random.nextInt(3) == 0) {
+        Object[] values = new Object[HERO.columns().size()]; // the key comes first
+        values[0] = month.get(0);
+        values[1] = month.get(1);
+        values[2] = month.get(2);
+        rows.add(RowFactory.create(values));
+      }
     }
     return rows;
   }
