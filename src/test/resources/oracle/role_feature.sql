@@ -15,6 +15,7 @@ SELECT community_id, member_id, event_id, any_value(ts) AS ts,
        bool_or(act = 'promotion') AS promotion,
        bool_or(act = 'experience_share') AS experience,
        bool_or(act = 'material_share' AND rule <> 'material_copied') AS material,
+       bool_or(act = 'greeting') AS greeting,
        bool_or(act = 'banter' AND rule <> 'banter_sticker') AS joke,
        bool_or(act = 'banter' AND rule = 'banter_sticker') AS sticker,
        bool_or(act IN ('thanks', 'agree')) AS appreciation,
@@ -26,14 +27,14 @@ GROUP BY ALL;
 -- A sticker counts that comes a minute or more after the last that did.
 CREATE OR REPLACE TABLE sticker AS
 WITH RECURSIVE counted AS (
-  SELECT community_id, member_id, min((ts, event_id)) AS at FROM message WHERE sticker GROUP BY ALL
+  SELECT community_id, member_id, min((ts, event_id)) AS p FROM message WHERE sticker GROUP BY ALL
   UNION ALL
-  SELECT community_id, member_id, at FROM (
-    SELECT c.community_id, c.member_id, min((m.ts, m.event_id)) AS at
+  SELECT community_id, member_id, p FROM (
+    SELECT c.community_id, c.member_id, min((m.ts, m.event_id)) AS p
     FROM counted c JOIN message m USING (community_id, member_id)
-    WHERE m.sticker AND m.ts >= c.at[1] + INTERVAL 60 SECOND
+    WHERE m.sticker AND m.ts >= c.p[1] + INTERVAL 60 SECOND
     GROUP BY c.community_id, c.member_id))
-SELECT community_id, member_id, at[1] AS ts FROM counted;
+SELECT community_id, member_id, p[1] AS ts FROM counted;
 
 CREATE OR REPLACE TABLE question_net AS
 SELECT community_id, member_id, w, greatest(sum(n), 0) AS n, any_value(ts) AS ts FROM (
@@ -53,14 +54,14 @@ SELECT h.community_id, h.helper_id AS member_id, h.helped_at AS ts, q.status = '
        coalesce(q.solved_by IN ('accepted', 'thanked') AND q.solver_id = h.helper_id, false) AS ok
 FROM help h JOIN question q
   ON q.community_id = h.community_id AND q.event_id = h.event_id AND q.linking = 'conservative'
-WHERE h.linking = 'conservative' AND helper_kind = 'member' AND asker_kind = 'member'
+WHERE h.linking = 'conservative' AND helper_kind = 'member' AND h.asker_kind = 'member'
   AND h.group_id <> 'dm';
 
 CREATE OR REPLACE TABLE fact AS
 SELECT community_id, member_id, ts, 'question' AS kind, n FROM question_net
 UNION ALL SELECT community_id, member_id, ts, 'answer', 1 FROM message WHERE answer
 UNION ALL SELECT community_id, member_id, ts, 'share', 1 FROM message
-  WHERE (experience OR material) AND NOT promotion
+  WHERE (experience OR (material AND NOT greeting)) AND NOT promotion
 UNION ALL SELECT community_id, member_id, ts, 'banter', 1 FROM message WHERE joke
 UNION ALL SELECT community_id, member_id, ts, 'banter', 1 FROM sticker
 UNION ALL SELECT community_id, member_id, ts, 'appreciation', 1 FROM message WHERE appreciation

@@ -31,7 +31,7 @@ public enum RoleFeature implements Field {
   SHARE_COUNT(
       Spec.count(
           "Own messages that share experience or material; no promotion, nothing copied from"
-              + " another.",
+              + " another, no check-in with a picture.",
           "分享数")),
   BANTER_COUNT(Spec.count("Own messages that joke; of stickers one a minute.", "调侃数")),
   APPRECIATION_COUNT(Spec.count("Own messages that thank or agree.", "致谢与赞同数")),

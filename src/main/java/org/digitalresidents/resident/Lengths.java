@@ -1,7 +1,8 @@
 package org.digitalresidents.resident;
 
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.digitalresidents.stat.CountedMedian;
 
 /**
  * The lengths of many texts in bounded memory: of a length over 127 only the seven leading binary
@@ -31,23 +32,12 @@ final class Lengths {
 
   /** The middle length, or the mean of the two; null where there is no text. */
   Double median() {
-    return count == 0 ? null : Double.valueOf((ranked((count - 1) / 2) + ranked(count / 2)) / 2.0);
+    OptionalDouble median = CountedMedian.of(counts);
+    return median.isPresent() ? Double.valueOf(median.getAsDouble()) : null;
   }
 
   static long kept(long length) {
     int dropped = Math.max(Long.SIZE - Long.numberOfLeadingZeros(length) - KEPT_DIGITS, 0);
     return length >> dropped << dropped;
-  }
-
-  /** The length of a rank, from 0. */
-  private long ranked(long rank) {
-    long before = 0;
-    for (Map.Entry<Long, Long> each : counts.entrySet()) {
-      before += each.getValue();
-      if (before > rank) {
-        return each.getKey();
-      }
-    }
-    throw new IllegalArgumentException("No rank %d among %d".formatted(rank, count));
   }
 }

@@ -32,7 +32,7 @@ final class Utterance {
     Set<RoleFeature> counts = EnumSet.noneOf(RoleFeature.class);
     boolean isOwn = !does(SpeechAct.PROMOTION);
     boolean tells = isOwn && does(SpeechAct.EXPERIENCE_SHARE);
-    boolean passesOn = isOwn && does(SpeechAct.MATERIAL_SHARE) && !isCopy();
+    boolean passesOn = isOwn && does(SpeechAct.MATERIAL_SHARE) && !isCopy() && !isOfOccasion();
     boolean answers = does(SpeechAct.ANSWER) && !answersItself();
     boolean thanks = does(SpeechAct.THANKS) || does(SpeechAct.AGREE);
     put(counts, RoleFeature.QUESTION_COUNT, does(SpeechAct.QUESTION));
@@ -43,6 +43,11 @@ final class Utterance {
     put(counts, RoleFeature.ANNOUNCEMENT_COUNT, does(SpeechAct.ANNOUNCEMENT));
     put(counts, RoleFeature.CONTRIBUTION_COUNT, answers || tells);
     return counts;
+  }
+
+  /** The picture of a check-in is proof, not something to share. */
+  private boolean isOfOccasion() {
+    return does(SpeechAct.GREETING);
   }
 
   private boolean isCopy() {
