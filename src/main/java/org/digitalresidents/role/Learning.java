@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.digitalresidents.model.Role;
 import org.digitalresidents.model.RoleSpan;
 import org.digitalresidents.model.RoleVerdict;
 import org.digitalresidents.role.Learned.Agreement;
@@ -22,6 +23,8 @@ final class Learning {
 
   /** Centres count to the billionth: below that they depend on the order of sums. */
   private static final double BILLION = 1e9;
+
+  private static final List<Role> ROLES = List.of(Role.values());
 
   private final RoleOptions options;
   private final Refinement refinement;
@@ -152,9 +155,9 @@ final class Learning {
       double[] probabilities = membership.probabilities(rows[i]);
       labels[i] = Membership.likeliest(probabilities);
       lows += Judgement.margin(probabilities) < LOW_MARGIN ? 1 : 0;
-      byAct[i] = Judgement.baseline(rows[i], norms.pi()).ordinal();
+      byAct[i] = ROLES.indexOf(Judgement.baseline(rows[i], norms.pi()));
       long acts = Arrays.stream(rows[i]).sum();
-      byRule[i] = RuleRoles.of(rows[i], acts, norms).role().ordinal();
+      byRule[i] = ROLES.indexOf(RuleRoles.of(rows[i], acts, norms).role());
     }
     long[][] noise =
         Relabelling.moves(rows, membership, groups.size(), options.minActs(), options.seed());
