@@ -47,6 +47,8 @@ final class Deeds {
       postsByWeek[week(point)] += point.number();
     } else if (point.deed() == Deed.ORDER) {
       orders.add(point.other());
+    } else if (point.deed() == Deed.CREDIT) {
+      credited.add(point.other());
     }
     if (point.daysAgo() < AsOf.WINDOW_DAYS) {
       add(point);
@@ -64,7 +66,6 @@ final class Deeds {
         answered.add(point.other());
         answersByGroup.merge(point.group(), 1L, Long::sum);
       }
-      case CREDIT -> credited.add(point.other());
       case POSTS -> posts += number;
       case INVITES -> invites += number;
       case GREETING -> greeted.merge(point.other(), number, Math::min);
@@ -80,7 +81,7 @@ final class Deeds {
       case REPLIES -> replies = number;
       case REPLIED_TO -> repliedTo = number;
       case BETWEENNESS -> betweenness = number;
-      case AS_OF, ORDER -> {
+      case AS_OF, CREDIT, ORDER -> {
         return; // of nobody, and of a longer time
       }
     }

@@ -33,7 +33,8 @@ enum HeroPoint implements Named {
   /** 13 weeks. */
   static final int DAYS = 91;
 
-  static final int ORDER_DAYS = 365;
+  /** Of orders; and of credit, whose question may be older than the answer. */
+  static final int YEAR_DAYS = 365;
 
   /**
    * Points as {@link HeroPass} needs them: those of a community and as-of in one task, member by
@@ -51,10 +52,9 @@ enum HeroPoint implements Named {
   private static Dataset<Row> seen(Dataset<Row> points, Dataset<Row> asOfs, AsOfGrid grid) {
     Column day = Period.day(grid.zone()).dayOf(TS.col());
     Column daysAgo = date_diff(AsOf.lastDay(grid), day);
-    Column isOrder = DEED.col().equalTo(Deed.ORDER.code());
-    Column isRecentOrder =
-        isOrder.and(TS.col().geq(AsOf.AT.col().minus(make_dt_interval(lit(ORDER_DAYS)))));
-    Column isSeen = TS.col().lt(AsOf.AT.col()).and(daysAgo.lt(DAYS).or(isRecentOrder));
+    Column isOfAYear = DEED.col().isin(Deed.ORDER.code(), Deed.CREDIT.code());
+    Column isInTheYear = TS.col().geq(AsOf.AT.col().minus(make_dt_interval(lit(YEAR_DAYS))));
+    Column isSeen = TS.col().lt(AsOf.AT.col()).and(daysAgo.lt(DAYS).or(isOfAYear.and(isInTheYear)));
     return AsOf.seen(points, asOfs, COMMUNITY.col(), isSeen)
         .select(
             COMMUNITY.col(),

@@ -10,30 +10,21 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.ActorKind;
-import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Gathering;
-import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Help;
 import org.digitalresidents.model.Linking;
 import org.digitalresidents.model.MemberCentrality;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.OrderLine;
-import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.Question;
-import org.digitalresidents.model.Reply;
 import org.digitalresidents.model.SolvedBy;
-import org.digitalresidents.model.SpeechAct;
-import org.digitalresidents.model.SpellMilestone;
-import org.digitalresidents.table.Named;
 import org.digitalresidents.time.AsOf;
 
 /**
@@ -41,7 +32,6 @@ import org.digitalresidents.time.AsOf;
  * watched for a while counts when the watching is over.
  */
 final class HeroPoints {
-  private static final long GREETED_WITHIN_MS = Duration.ofDays(7).toMillis();
   private static final double BILLION = 1e9;
   private static final String MEMBER = ActorKind.MEMBER.code();
 
@@ -51,9 +41,9 @@ final class HeroPoints {
     return answers(in.helps())
         .unionByName(credits(in.questions()), true)
         .unionByName(days(in.days(), options), true)
-        .unionByName(greetings(in.replies(), in.milestones()), true)
-        .unionByName(starts(in.posts(), in.replies(), options), true)
-        .unionByName(works(in.posts()), true)
+        .unionByName(PostPoints.greetings(in.replies(), in.milestones()), true)
+        .unionByName(PostPoints.starts(in.posts(), in.replies(), options), true)
+        .unionByName(PostPoints.works(in.posts()), true)
         .unionByName(gatherings(in.gatherings()), true)
         .unionByName(orders(in.orderLines()), true);
   }
@@ -77,7 +67,8 @@ final class HeroPoints {
     Column isConservative = Question.LINKING.col().equalTo(Linking.CONSERVATIVE.code());
     Column isCredit =
         Question.SOLVER_KIND.col().equalTo(MEMBER).and(Question.SOLVED_BY.col().isin(strict));
-    Column known = coalesce(Question.SOLVED_AT.col(), AsOf.before(Question.WATCHED_UNTIL.col()));
+    // Where the time of acceptance is not known, it counts from the answer on.
+    Column known = coalesce(Question.SOLVED_AT.col(), Question.ASKED_AT.col());
     return questions
         .where(isConservative.and(isCredit))
         .select(
@@ -108,81 +99,6 @@ final class HeroPoints {
     return struct(
         HeroPoint.DEED.from(lit(deed.code())),
         HeroPoint.NUMBER.from(number.cast(DataTypes.LongType)));
-  }
-
-  private static Dataset<Row> greetings(Dataset<Row> replies, Dataset<Row> milestones) {
-    Column isFirst =
-        SpellMilestone.GROUP_ID
-            .col()
-            .equalTo(GroupIds.WHOLE_COMMUNITY)
-            .and(SpellMilestone.SPELL_NO.col().equalTo(1));
-    Dataset<Row> firsts =
-        milestones
-            .where(isFirst.and(SpellMilestone.FIRST_POST_EVENT_ID.col().isNotNull()))
-            .select(
-                First.COMMUNITY.from(SpellMilestone.COMMUNITY_ID.col()),
-                First.POST.from(SpellMilestone.FIRST_POST_EVENT_ID.col()));
-    Column isToFirst =
-        First.COMMUNITY
-            .col()
-            .equalTo(Reply.COMMUNITY_ID.col())
-            .and(First.POST.col().equalTo(Reply.TO_EVENT_ID.col()));
-    // A first post is one member's only, so no reply multiplies.
-    return replies
-        .where(Reply.isAmongMembers().and(Reply.DELAY_MS.col().leq(GREETED_WITHIN_MS)))
-        .join(firsts, isToFirst, "inner")
-        .select(
-            HeroPoint.COMMUNITY.from(Reply.COMMUNITY_ID.col()),
-            HeroPoint.MEMBER.from(Reply.FROM_ACTOR_ID.col()),
-            HeroPoint.DEED.from(lit(Deed.GREETING.code())),
-            HeroPoint.OTHER.from(Reply.TO_ACTOR_ID.col()),
-            HeroPoint.NUMBER.from(Reply.DELAY_MS.col()),
-            HeroPoint.TS.from(Reply.TS.col()));
-  }
-
-  /** A member's first post. */
-  private enum First implements Named {
-    COMMUNITY,
-    POST
-  }
-
-  /** Of posts that drew too few nothing is told. */
-  private static Dataset<Row> starts(
-      Dataset<Row> posts, Dataset<Row> replies, HeroOptions options) {
-    Column drew = PostResponse.RESPONDERS.col().geq(options.fewestParticipants());
-    Column isQuestion = PostResponse.ACT.col().equalTo(SpeechAct.QUESTION.code());
-    Dataset<Row> likely =
-        replies
-            .where(Reply.isLikely())
-            .select(
-                First.COMMUNITY.from(Reply.COMMUNITY_ID.col()),
-                First.POST.from(Reply.EVENT_ID.col()));
-    Column isReply =
-        First.COMMUNITY
-            .col()
-            .equalTo(PostResponse.COMMUNITY_ID.col())
-            .and(First.POST.col().equalTo(PostResponse.EVENT_ID.col()));
-    return spoken(
-        posts.where(drew.and(isQuestion.equalTo(false))).join(likely, isReply, "left_anti"),
-        Deed.START);
-  }
-
-  private static Dataset<Row> works(Dataset<Row> posts) {
-    Column isShare = PostResponse.ETYPE.col().isin(Etype.SHARE.code(), Etype.UGC_SUBMIT.code());
-    return spoken(posts.where(PostResponse.IS_EXPERIENCE.col().or(isShare)), Deed.WORK);
-  }
-
-  private static Dataset<Row> spoken(Dataset<Row> posts, Deed deed) {
-    Object[] etypes = Stream.of(Etype.values()).filter(Etype::isSpoken).map(Etype::code).toArray();
-    Column isMembers = PostResponse.ACTOR_KIND.col().equalTo(MEMBER);
-    return posts
-        .where(isMembers.and(PostResponse.ETYPE.col().isin(etypes)))
-        .select(
-            HeroPoint.COMMUNITY.from(PostResponse.COMMUNITY_ID.col()),
-            HeroPoint.MEMBER.from(PostResponse.ACTOR_ID.col()),
-            HeroPoint.DEED.from(lit(deed.code())),
-            HeroPoint.NUMBER.from(PostResponse.RESPONDERS.col()),
-            HeroPoint.TS.from(AsOf.before(PostResponse.WATCHED_UNTIL.col())));
   }
 
   private static Dataset<Row> gatherings(Dataset<Row> gatherings) {

@@ -29,7 +29,10 @@ public enum Hero implements Field {
   WHY(Spec.text("The score with what it is made of.", "依据")),
   ANSWERS(Spec.count("Questions of other members that were answered.", "解答数(去重问题)")),
   ANSWERS_CREDITED(
-      Spec.count("Of these, those where this answer was accepted or thanked for.", "被采纳或致谢数")),
+      Spec.count(
+          "Of these, those where this answer was accepted or thanked for before as_of; where the"
+              + " source gives no time for that, at any time.",
+          "被采纳或致谢数(时间未知者不限截至时间)")),
   CREDIT_RATE(
       Spec.share(
               "Posterior mean of the rate of credited answers, under the community's Beta prior.",

@@ -80,11 +80,11 @@ class HeroPassTest {
         table(
             QUESTION,
             """
-            community_id | event_id | linking      | solved_by | solver_id | solver_kind | solved_at  | watched_until
-            x            | q1       | conservative | accepted  | ann       | member      | 2024-01-21 | 2024-02-03
-            x            | q2       | conservative | thanked   | ann       | member      |            | 2024-02-03 # known when the watching is over
-            x            | q3       | conservative | answered  | ann       | member      | 2024-01-21 | 2024-02-03 # nobody says so
-            x            | q3       | liberal      | accepted  | ann       | member      | 2024-01-21 | 2024-02-03
+            community_id | event_id | linking      | asked_at   | solved_by | solver_id | solver_kind | solved_at
+            x            | q1       | conservative | 2024-01-20 | accepted  | ann       | member      | 2024-02-01 # not known in January
+            x            | q2       | conservative | 2023-03-01 | thanked   | ann       | member      |            # a year is not over
+            x            | q3       | conservative | 2024-01-20 | answered  | ann       | member      | 2024-01-21 # nobody says so
+            x            | q3       | liberal      | 2024-01-20 | accepted  | ann       | member      | 2024-01-21
             """),
         table(
             REPLY,
