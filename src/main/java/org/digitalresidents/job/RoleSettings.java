@@ -2,6 +2,7 @@ package org.digitalresidents.job;
 
 import java.util.List;
 import java.util.Map;
+import org.digitalresidents.ladder.RungOptions;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.role.RoleOptions;
@@ -25,10 +26,17 @@ final class RoleSettings {
   static final Param<Long> SEED =
       Param.seed("role-seed", RoleOptions.STANDARD.seed(), "Where the search for groups starts.");
 
+  static final Param<Integer> RUNG_ACTS =
+      Param.whole(
+          "rung-acts",
+          RungOptions.FEWEST_ACTS,
+          1,
+          "So many acts in four weeks it takes to stand on the rung light or higher of the ladder.");
+
   private RoleSettings() {}
 
   static List<Param<?>> all() {
-    return List.of(MODEL, MIN_ACTS, SEED, ExchangeRates.CURRENCY, ExchangeRates.RATES);
+    return List.of(MODEL, MIN_ACTS, SEED, RUNG_ACTS, ExchangeRates.CURRENCY, ExchangeRates.RATES);
   }
 
   static RoleOptions options(Args args) {

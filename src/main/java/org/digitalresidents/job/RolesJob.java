@@ -5,6 +5,7 @@ import static org.digitalresidents.model.Gathering.GATHERING;
 import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MemberRole.MEMBER_ROLE;
+import static org.digitalresidents.model.MemberRung.MEMBER_RUNG;
 import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
 import static org.digitalresidents.model.MemberWindow.MEMBER_WINDOW;
 import static org.digitalresidents.model.MessageAct.MESSAGE_ACT;
@@ -20,11 +21,17 @@ import static org.digitalresidents.model.RoleModel.ROLE_MODEL;
 import static org.digitalresidents.model.RoleMove.ROLE_MOVE;
 import static org.digitalresidents.model.RoleQuality.ROLE_QUALITY;
 import static org.digitalresidents.model.RoleReply.ROLE_REPLY;
+import static org.digitalresidents.model.RungLevel.RUNG_LEVEL;
+import static org.digitalresidents.model.RungMove.RUNG_MOVE;
 
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.ladder.RungLevels;
+import org.digitalresidents.ladder.RungMoves;
+import org.digitalresidents.ladder.RungOptions;
+import org.digitalresidents.ladder.Rungs;
 import org.digitalresidents.resident.RoleFeatures;
 import org.digitalresidents.resident.RoleInputs;
 import org.digitalresidents.resident.RoleTallies;
@@ -81,7 +88,10 @@ final class RolesJob implements Job {
         PERSONA,
         ROLE_MOVE,
         ROLE_DRIFT,
-        ROLE_REPLY);
+        ROLE_REPLY,
+        MEMBER_RUNG,
+        RUNG_MOVE,
+        RUNG_LEVEL);
   }
 
   @Override
@@ -105,6 +115,22 @@ final class RolesJob implements Job {
         new PersonaInputs(
             told, tables.get(ROLE_FEATURE), tables.get(MEMBER_TIER), tables.get(MEMBER_DAY));
     tables.putAll(PersonaCards.facts(in), new PersonaCards());
+    putLadder(tables, args);
+  }
+
+  private static void putLadder(Tables tables, Args args) {
+    Dataset<Row> community = tables.get(COMMUNITY);
+    BusinessCalendar calendar = BusinessCalendar.of(community, args);
+    RungOptions options =
+        new RungOptions(
+            calendar.zone(),
+            calendar.weekStart(),
+            args.get(RoleSettings.RUNG_ACTS),
+            RungOptions.FEWEST_MOVES);
+    tables.putAll(Rungs.windows(tables.get(ROLE_FEATURE)), Rungs.pass(community, options));
+    Dataset<Row> rungs = tables.get(MEMBER_RUNG);
+    tables.put(RUNG_MOVE, RungMoves.of(rungs));
+    tables.put(RUNG_LEVEL, RungLevels.of(rungs, options));
   }
 
   private static void putFeatures(Tables tables, Args args) {

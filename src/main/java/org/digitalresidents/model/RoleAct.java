@@ -1,5 +1,6 @@
 package org.digitalresidents.model;
 
+import java.util.List;
 import org.digitalresidents.table.Code;
 
 /** The acts a part is told by, each with the part of who does it most. Source: methods §1.3. */
@@ -11,6 +12,8 @@ public enum RoleAct implements Code {
   APPRECIATION(RoleFeature.APPRECIATION_COUNT, Role.APPRECIATOR, "thanks or agrees", "致谢与赞同"),
   ANNOUNCEMENT(RoleFeature.ANNOUNCEMENT_COUNT, Role.ORGANISER, "announces", "公告");
 
+  private static final List<RoleAct> IN_ORDER = List.of(values());
+
   private final RoleFeature count;
   private final Role role;
   private final String meaning;
@@ -21,6 +24,16 @@ public enum RoleAct implements Code {
     this.role = role;
     this.meaning = meaning;
     this.label = label;
+  }
+
+  /** The act at a place of a vector of shares or counts; they stand in the order of the acts. */
+  public static RoleAct at(int place) {
+    return IN_ORDER.get(place);
+  }
+
+  /** Its place in such a vector. */
+  public int place() {
+    return IN_ORDER.indexOf(this);
   }
 
   /** The column that counts it. */
