@@ -1,5 +1,6 @@
 package org.digitalresidents.model;
 
+import java.util.List;
 import org.digitalresidents.table.Code;
 
 /** The acts a part is told by, each with the part of who does it most. Source: methods §1.3. */
@@ -10,6 +11,9 @@ public enum RoleAct implements Code {
   BANTER(RoleFeature.BANTER_COUNT, Role.BANTERER, "jokes", "调侃"),
   APPRECIATION(RoleFeature.APPRECIATION_COUNT, Role.APPRECIATOR, "thanks or agrees", "致谢与赞同"),
   ANNOUNCEMENT(RoleFeature.ANNOUNCEMENT_COUNT, Role.ORGANISER, "announces", "公告");
+
+  /** In the order in which counts and shares stand. */
+  public static final List<RoleAct> ALL = List.of(values());
 
   private final RoleFeature count;
   private final Role role;
@@ -26,6 +30,11 @@ public enum RoleAct implements Code {
   /** The column that counts it. */
   public RoleFeature count() {
     return count;
+  }
+
+  /** Its place among counts and shares, from 0. */
+  public int place() {
+    return ALL.indexOf(this);
   }
 
   /** The part of who does it more than all else. */

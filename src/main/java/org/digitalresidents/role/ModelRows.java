@@ -88,7 +88,7 @@ final class ModelRows {
     Map<String, Double> byAct = row.getJavaMap(row.fieldIndex(column.column()));
     double[] shares = new double[RoleAct.values().length];
     for (RoleAct act : RoleAct.values()) {
-      shares[act.ordinal()] = byAct.get(act.code());
+      shares[act.place()] = byAct.get(act.code());
     }
     return shares;
   }
@@ -97,7 +97,7 @@ final class ModelRows {
   static Map<String, Double> byAct(double[] shares) {
     Map<String, Double> byAct = new LinkedHashMap<>();
     for (RoleAct act : RoleAct.values()) {
-      byAct.put(act.code(), shares[act.ordinal()]);
+      byAct.put(act.code(), shares[act.place()]);
     }
     return byAct;
   }

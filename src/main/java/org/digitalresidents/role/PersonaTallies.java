@@ -106,7 +106,7 @@ final class PersonaTallies {
     if (acts > 0) {
       add(member, Facet.ACTING, "", 1);
       for (RoleAct act : RoleAct.values()) {
-        double share = (double) counts[act.ordinal()] / acts;
+        double share = (double) counts[act.place()] / acts;
         add(member, Facet.ACT, act.code(), Math.round(share * BILLION));
       }
     }

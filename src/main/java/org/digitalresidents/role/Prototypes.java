@@ -47,6 +47,6 @@ record Prototypes(double[] pi) {
         .filter(act -> act.role() == role)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No act of " + role))
-        .ordinal();
+        .place();
   }
 }

@@ -70,7 +70,7 @@ final class RoleSteps {
                 MemberRole.WINDOW_START.col(),
                 Count.TO.from(RoleNames.of()));
     Column[] member = {MemberRole.COMMUNITY_ID.col(), MemberRole.MEMBER_ID.col()};
-    HashMap<String, Bounds> bounds = bounds(windows);
+    Map<String, Bounds> bounds = bounds(windows);
     Column[] what = {
       Count.COMMUNITY.col(),
       Count.KIND.col(),
@@ -90,7 +90,7 @@ final class RoleSteps {
         .sortWithinPartitions(what);
   }
 
-  private static HashMap<String, Bounds> bounds(Dataset<Row> windows) {
+  private static Map<String, Bounds> bounds(Dataset<Row> windows) {
     HashMap<String, Bounds> bounds = new HashMap<>();
     windows
         .groupBy(MemberRole.COMMUNITY_ID.col())

@@ -28,10 +28,10 @@ final class RuleRoles {
     Ruling best = new Ruling(Role.UNDECIDED, "no_rule_holds");
     double furthest = Double.NEGATIVE_INFINITY;
     for (RoleAct act : RoleAct.values()) {
-      long count = counts[act.ordinal()];
+      long count = counts[act.place()];
       if (LEAST.containsKey(act) && count >= LEAST.get(act)) {
         double lower = Wilson.interval(count, acts, Z_90).orElseThrow().lower();
-        double median = norms.medians()[act.ordinal()];
+        double median = norms.medians()[act.place()];
         // Sharing needs no more than three own shares.
         boolean holds = lower > median || act == RoleAct.SHARE;
         if (holds && lower - median > furthest) {

@@ -80,7 +80,7 @@ class RolesTest {
     long acts = Arrays.stream(counts).sum();
     values.put(RoleFeature.ROLE_ACT_COUNT.column(), acts);
     for (RoleAct act : RoleAct.values()) {
-      values.put(act.count().column(), counts[act.ordinal()]);
+      values.put(act.count().column(), counts[act.place()]);
     }
     if (acts > 0) {
       values.put(RoleFeature.QUESTION_SHARE.column(), (double) counts[0] / acts);
