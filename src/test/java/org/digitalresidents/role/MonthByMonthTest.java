@@ -16,7 +16,7 @@ class MonthByMonthTest {
   private static final int MONTHS = 6;
 
   @Test
-  void idsStayAndANameChangesOnlyAfterTwoMonths() {
+  void idsStayAndANameChangesAtMostOnce() {
     List<long[]> acts = Town.ofFourParts(1).members().stream().map(m -> m.get(0)).toList();
     SplittableRandom random = new SplittableRandom(9);
     Learning learning = new Learning(RoleOptions.STANDARD, (points, start) -> start);
@@ -51,12 +51,10 @@ class MonthByMonthTest {
     System.out.printf(
         Locale.ROOT, "%d of %d members change role from month to month%n", moved, compared);
 
-    // After one month few have said enough, and one of the groups thanks nearly as much as it
-    // answers; two months that disagree later it has its lasting name. No id ever changes.
-    String lasting = "[p1 answerer, p2 asker, p3 banterer, p4 sharer]";
-    assertThat(names.subList(2, MONTHS)).containsOnly(lasting);
-    assertThat(names.subList(0, 2))
-        .containsOnly(lasting.replace("answerer", "answerer-appreciator"));
+    // After the first month few have said enough, so a first name may have to go: once, and late.
+    assertThat(names.get(MONTHS - 1)).isEqualTo("[p1 answerer, p2 asker, p3 banterer, p4 sharer]");
+    assertThat(names.stream().distinct().count()).as("%s", names).isLessThanOrEqualTo(2);
+    assertThat(names).as("no id changes hands").allMatch(n -> n.matches(".*p2 asker.*p4 sharer.*"));
     assertThat((double) moved / compared).isLessThan(0.1);
   }
 

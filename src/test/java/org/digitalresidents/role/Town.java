@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.digitalresidents.stat.AdjustedRand;
 
@@ -23,7 +22,7 @@ final class Town {
   private static final int ACTS = 6;
   private static final int MIN_ACTS = 5;
 
-  private final Map<long[], Integer> truth = new IdentityHashMap<>();
+  private final IdentityHashMap<long[], Integer> truth = new IdentityHashMap<>();
   private final List<List<long[]>> members = new ArrayList<>();
 
   private Town() {}
