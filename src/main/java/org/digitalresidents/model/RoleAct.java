@@ -12,7 +12,8 @@ public enum RoleAct implements Code {
   APPRECIATION(RoleFeature.APPRECIATION_COUNT, Role.APPRECIATOR, "thanks or agrees", "致谢与赞同"),
   ANNOUNCEMENT(RoleFeature.ANNOUNCEMENT_COUNT, Role.ORGANISER, "announces", "公告");
 
-  private static final List<RoleAct> IN_ORDER = List.of(values());
+  /** In the order in which counts and shares stand. */
+  public static final List<RoleAct> ALL = List.of(values());
 
   private final RoleFeature count;
   private final Role role;
@@ -26,19 +27,14 @@ public enum RoleAct implements Code {
     this.label = label;
   }
 
-  /** The act at a place of a vector of shares or counts; they stand in the order of the acts. */
-  public static RoleAct at(int place) {
-    return IN_ORDER.get(place);
-  }
-
-  /** Its place in such a vector. */
-  public int place() {
-    return IN_ORDER.indexOf(this);
-  }
-
   /** The column that counts it. */
   public RoleFeature count() {
     return count;
+  }
+
+  /** Its place among counts and shares, from 0. */
+  public int place() {
+    return ALL.indexOf(this);
   }
 
   /** The part of who does it more than all else. */

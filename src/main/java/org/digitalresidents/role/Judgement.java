@@ -132,7 +132,7 @@ final class Judgement {
   /** The role of the act with the largest share. */
   static Role baseline(long[] counts, double[] pi) {
     double[] shares = new Shrinkage(pi).shares(counts);
-    return RoleAct.at(Membership.likeliest(shares)).role();
+    return RoleAct.ALL.get(Membership.likeliest(shares)).role();
   }
 
   /** How far the likeliest is ahead of the next. */

@@ -106,7 +106,7 @@ final class Naming {
   }
 
   private static Role role(int act) {
-    return RoleAct.at(act).role();
+    return RoleAct.ALL.get(act).role();
   }
 
   private double lift(double[] centre, int act) {

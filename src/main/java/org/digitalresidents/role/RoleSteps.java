@@ -91,7 +91,7 @@ final class RoleSteps {
   }
 
   private static Map<String, Bounds> bounds(Dataset<Row> windows) {
-    Map<String, Bounds> bounds = new HashMap<>();
+    HashMap<String, Bounds> bounds = new HashMap<>();
     windows
         .groupBy(MemberRole.COMMUNITY_ID.col())
         .agg(
