@@ -1,0 +1,63 @@
+// Retention: cohorts down, time after joining across.
+let retentionUnit = null;
+
+SECTIONS.retention = (host) => {
+  const of = grid('retention');
+  const hasWeeks = view.group === WHOLE;
+  const unit = hasWeeks ? retentionUnit ?? 'week' : 'month';
+  const chosen = chosenRows(of, { unit });
+  const rows = chosen.rows.filter((row) => unit === 'week' ? isInPeriod(of.get('cohort_start', row)) : isMonthInPeriod(of.get('cohort_start', row)));
+  heatMap(host, of, rows, chosen.isWhole, unit, hasWeeks);
+  averageFigure(host, unit);
+};
+
+function heatMap(host, of, rows, isWhole, unit, hasWeeks) {
+  const date = unit === 'week' ? day : month;
+  const cohorts = [...new Set(rows.map((row) => of.get('cohort_start', row)))];
+  const periods = [...new Set(rows.map((row) => of.get('from_no', row)))].sort((a, b) => a - b);
+  const size = new Map(rows.map((row) => [of.get('cohort_start', row), of.get('cohort_size', row)]));
+  const cells = rows.map((row) => [periods.indexOf(of.get('from_no', row)), cohorts.indexOf(of.get('cohort_start', row)), of.get('rate', row), row]);
+  figure(host, {
+    id: 'retention', isWide: true, isWhole, source: 'cohort_retention', title: ['同期群留存', 'Retention by cohort'],
+    note: ['每行是同一周期入群的人,颜色越深,之后互动的比例越高;空白为尚未到期或不足以显示。', 'Each row joined in one period; the darker, the more of them took part later. Blank: not over yet, or too few to show.'],
+    controls: hasWeeks ? unitButtons(unit) : null,
+    table: tableOf(of, rows, ['cohort_start', 'from_no', 'cohort_size', 'retained', 'rate', 'rate_low', 'rate_high']),
+    height: Math.min(560, 110 + 24 * cohorts.length),
+    why: rows.length && rows.every((row) => of.get('rate', row) === null) ? of.why('rate', rows[0]) : null,
+    option: (c) => ({
+      grid: { left: 8, right: 8, top: 8, bottom: 56, containLabel: true },
+      xAxis: { ...categoryAxis(periods.map(String), c), name: say(unit === 'week' ? ['入群后第几周', 'weeks after joining'] : ['入群后第几月', 'months after joining']), nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: c.soft } },
+      yAxis: { ...categoryAxis(cohorts.map((start) => `${date(start)}${size.get(start) === null ? '' : `  n=${whole(size.get(start))}`}`), c), inverse: true },
+      visualMap: { min: 0, max: 1, calculable: false, show: false, inRange: { color: [c.card, c.blue] } },
+      tooltip: tip((at) => {
+        const row = at.value[3];
+        const value = of.get('rate', row);
+        return [`${date(of.get('cohort_start', row))} + ${of.get('from_no', row)}`,
+          value === null ? `— ${say(of.why('rate', row) ?? ['', ''])}` : `${percent(value)} (${percent(of.get('rate_low', row))} – ${percent(of.get('rate_high', row))})`,
+          value === null ? '' : `${whole(of.get('retained', row))} / ${whole(of.get('cohort_size', row))}`];
+      }, 'item'),
+      series: [{ type: 'heatmap', data: cells.filter((cell) => cell[2] !== null), itemStyle: { borderColor: c.card, borderWidth: 2, borderRadius: 3 },
+        label: { show: periods.length <= 18, fontSize: 10, color: c.ink, formatter: (p) => Math.round(100 * p.value[2]) } }],
+    }),
+  });
+}
+
+function unitButtons(unit) {
+  return [['week', ['按周', 'By week']], ['month', ['按月', 'By month']]].map(([key, label]) => el('button', {
+    type: 'button', id: `retention-${key}`, 'aria-pressed': String(key === unit),
+    onclick: () => { retentionUnit = key; render(); },
+  }, say(label)));
+}
+
+function averageFigure(host, unit) {
+  const of = grid('retentionAverage');
+  const { rows, isWhole } = chosenRows(of, { unit });
+  const all = (column) => rows.map((row) => of.get(column, row));
+  figure(host, {
+    id: 'retention-average', isWide: true, isWhole, source: 'retention_average', title: ['平均留存曲线', 'Average retention'],
+    note: ['全部完整同期群合并:留存人数之和 ÷ 可观察人数之和(全部时间);浅色带为 95% 区间。', 'All complete cohorts pooled, over all time: Σ retained / Σ observable; the band is the 95 % interval.'],
+    table: tableOf(of, rows, ['from_no', 'cohorts', 'eligible', 'retained', 'pooled', 'pooled_low', 'pooled_high']),
+    why: rows.length && all('pooled').every((v) => v === null) ? of.why('pooled', rows[0]) : null,
+    option: (c) => plainLines(c, all('from_no').map(String), [[['留存率', 'Retained'], all('pooled'), c.blue, [all('pooled_low'), all('pooled_high')]]], (v) => percent(v, 0), { min: 0 }),
+  });
+}
