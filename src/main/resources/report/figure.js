@@ -112,6 +112,9 @@ function categoryAxis(labels, c) {
   };
 }
 
+/** From nobody to all. */
+const SHARE_AXIS = { min: 0, max: 1, interval: 0.25 };
+
 function valueAxis(c, show, more = {}) {
   return {
     type: 'value', axisLabel: { color: c.soft, formatter: show }, splitNumber: 4,

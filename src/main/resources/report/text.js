@@ -57,6 +57,11 @@ const month = (number) => day(number).slice(0, 7);
 const dayNumber = (text) => Math.round(Date.parse(text) / 864e5);
 const instant = (seconds) => new Date(seconds * 1e3).toISOString().slice(0, 16).replace('T', ' ');
 
+/** A point in time as clocks of a zone show it. */
+function local(seconds, timeZone) {
+  return `${new Date(seconds * 1e3).toLocaleString('sv-SE', { timeZone }).slice(0, 16)} (${timeZone})`;
+}
+
 /** A value as its column says. */
 function format(kind, unit, value, currency) {
   switch (kind) {

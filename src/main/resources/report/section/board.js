@@ -26,6 +26,11 @@ SECTIONS.board = (host) => {
   boardTrend(host, of, chosen);
 };
 
+/** Times are shown in the unit that fits. */
+function measureTitle(label) {
+  return label.map((text) => text.replace('(秒)', ''));
+}
+
 function boardLine(of, measure, rows, last) {
   const now = rows.find((row) => of.get('period_start', row) === last);
   const before = rows[rows.indexOf(now) - 1];
@@ -36,7 +41,7 @@ function boardLine(of, measure, rows, last) {
   const n = of.get('denominator', now);
   const was = before === undefined ? null : of.get('value', before);
   return el('div.measure', { 'data-measure': measure, title: view.lang === 'en' ? of.column('measure').labels[of.column('measure').words.indexOf(measure)][1] : null },
-    el('span.label', {}, say(of.label('measure', now)), n === null ? null : el('small', {}, ` n = ${whole(n)}`)),
+    el('span.label', {}, say(measureTitle(of.label('measure', now))), n === null ? null : el('small', {}, ` n = ${whole(n)}`)),
     el('strong', {}, value === null ? nothing(of.why('value', now)) : show(value)),
     el('small.was', {}, was === null ? '' : `${say(['上月 ', 'before '])}${show(was)}`),
     value === null || low === null || !BOARD_SHARES.has(measure) ? null : intervalBar(value, [low, of.get('high', now)], n ?? 0));
@@ -60,6 +65,6 @@ function boardTrend(host, of, chosen) {
     table: tableOf(of, rows, ['measure', 'period_start', 'value', 'denominator', 'low', 'high']),
     why: rows.length && !shown.length ? of.why('value', rows[0]) : null,
     option: (c) => plainLines(c, starts.map(unit === 'week' ? day : month),
-      shown.map(([measure, color]) => [of.label('measure', rowsOf(measure)[0]), valuesOf(measure, 'value'), c[color], [valuesOf(measure, 'low'), valuesOf(measure, 'high')]]), (v) => percent(v, 0), { min: 0, max: 1 }),
+      shown.map(([measure, color]) => [of.label('measure', rowsOf(measure)[0]), valuesOf(measure, 'value'), c[color], [valuesOf(measure, 'low'), valuesOf(measure, 'high')]]), (v) => percent(v, 0), SHARE_AXIS),
   });
 }

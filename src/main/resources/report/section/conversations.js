@@ -14,7 +14,7 @@ function waitFigure(host) {
     note: [`成员提问后多久得到他人回复(全部时间,n = ${whole(n)});未获回复者按可观察时长计入(Kaplan–Meier)。`, `How soon members’ questions have a reply (all time, n = ${whole(n)}); those without count as long as they are watched (Kaplan–Meier).`],
     table: tableOf(of, rows, ['seconds', 'replied', 'low', 'high', 'waiting', 'questions']), height: 320,
     option: (c) => ({
-      ...plainLines(c, all('seconds').map(duration), [[['已获回复', 'Replied'], all('replied'), c.blue, [all('low'), all('high')]]], (v) => percent(v, 0), { min: 0, max: 1 }),
+      ...plainLines(c, all('seconds').map(duration), [[['已获回复', 'Replied'], all('replied'), c.blue, [all('low'), all('high')]]], (v) => percent(v, 0), SHARE_AXIS),
     }),
   });
 }

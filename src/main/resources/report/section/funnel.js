@@ -21,7 +21,7 @@ function stagesFigure(host) {
     option: (c) => ({
       grid: { left: 8, right: 24, top: 44, bottom: 8, containLabel: true },
       yAxis: { ...categoryAxis(ordered.map((row) => `${say(of.label('stage', row))}\n${of.get('entered', row) === null ? '—' : `n = ${whole(of.get('entered', row))}`}`), c), inverse: true, axisLabel: { color: c.ink, lineHeight: 18 } },
-      xAxis: valueAxis(c, (v) => percent(v, 0), { max: 1 }),
+      xAxis: valueAxis(c, (v) => percent(v, 0), SHARE_AXIS),
       tooltip: tip((at) => [say(of.label('stage', ordered[at[0].dataIndex])),
         ...parts.map(([column, title]) => { const row = ordered[at[0].dataIndex]; const n = of.get(column, row); return `${say(title)} ${n === null ? `— ${say(of.why(column, row) ?? ['', ''])}` : `${whole(n)} (${shareOf(column, row) === null ? '—' : percent(shareOf(column, row))})`}`; })]),
       series: parts.map(([column, title, color]) => ({
@@ -58,13 +58,13 @@ function intervalBars(c, labels, values, low, high, more, why, color = c.blue) {
   return {
     grid: { left: 8, right: 40, top: 12, bottom: 8, containLabel: true },
     yAxis: { ...categoryAxis(labels.map((label) => cut(label, 18)), c), inverse: true, axisLabel: { color: c.ink, interval: 0 } },
-    xAxis: valueAxis(c, (v) => percent(v, 0), { max: 1, min: 0 }),
+    xAxis: valueAxis(c, (v) => percent(v, 0), SHARE_AXIS),
     tooltip: tip((at) => {
       const i = at[0].dataIndex;
       return [labels[i], values[i] === null ? `— ${say(why?.[i] ?? ['', ''])}`
         : `${percent(values[i])}${low[i] === null ? '' : ` (${percent(low[i])} – ${percent(high[i])})`}`, ...more(i)];
     }),
-    series: [{ ...bars('', values, color), label: { show: true, position: 'insideLeft', color: c.card, formatter: (p) => (p.value > 0.12 ? percent(p.value) : '') } },
+    series: [{ ...bars('', values, color), label: { show: true, position: 'insideLeft', color: c.card, formatter: (p) => (p.value > 0.25 ? percent(p.value) : '') } },
       whiskers(c, low, high)],
   };
 }

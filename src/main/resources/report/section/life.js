@@ -21,7 +21,7 @@ function statesFigure(host) {
     note: ['每周期末在群成员各处于哪种状态。', 'In which state the members are at the end of each period.'],
     table: tableOf(of, rows, ['period_start', ...LIVING.map((state) => `${state}_count`), 'members']), height: 340,
     option: (c) => ({
-      grid: { left: 8, right: 16, top: 64, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 32, top: 64, bottom: 8, containLabel: true },
       xAxis: { ...categoryAxis(labels, c), boundaryGap: rows.length < 2 }, yAxis: valueAxis(c, whole),
       tooltip: tip((at) => [at[0].axisValue, ...at.map((s) => `${s.seriesName} ${s.value === null || s.value === undefined ? '—' : whole(s.value)}`).reverse()]),
       series: shown.map((state) => ({

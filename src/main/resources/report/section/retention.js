@@ -4,12 +4,18 @@ let retentionUnit = null;
 SECTIONS.retention = (host) => {
   const of = grid('retention');
   const hasWeeks = view.group === WHOLE;
-  const unit = hasWeeks ? retentionUnit ?? 'week' : 'month';
+  const unit = hasWeeks ? retentionUnit ?? readableUnit(of) : 'month';
   const chosen = chosenRows(of, { unit });
   const rows = chosen.rows.filter((row) => unit === 'week' ? isInPeriod(of.get('cohort_start', row)) : isMonthInPeriod(of.get('cohort_start', row)));
   heatMap(host, of, rows, chosen.isWhole, unit, hasWeeks);
   averageFigure(host, unit);
 };
+
+/** Weeks, unless most of their cells are too small to show. */
+function readableUnit(of) {
+  const rows = of.rows({ community_id: view.community, group_id: WHOLE, unit: 'week' });
+  return rows.filter((row) => of.get('rate', row) !== null).length * 2 > rows.length ? 'week' : 'month';
+}
 
 function heatMap(host, of, rows, isWhole, unit, hasWeeks) {
   const date = unit === 'week' ? day : month;
@@ -25,10 +31,10 @@ function heatMap(host, of, rows, isWhole, unit, hasWeeks) {
     height: Math.min(560, 110 + 24 * cohorts.length),
     why: rows.length && rows.every((row) => of.get('rate', row) === null) ? of.why('rate', rows[0]) : null,
     option: (c) => ({
-      grid: { left: 8, right: 8, top: 8, bottom: 56, containLabel: true },
+      grid: { left: 24, right: 8, top: 8, bottom: 56, containLabel: true },
       xAxis: { ...categoryAxis(periods.map(String), c), name: say(unit === 'week' ? ['入群后第几周', 'weeks after joining'] : ['入群后第几月', 'months after joining']), nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: c.soft } },
       yAxis: { ...categoryAxis(cohorts.map((start) => `${date(start)}${size.get(start) === null ? '' : `  n=${whole(size.get(start))}`}`), c), inverse: true },
-      visualMap: { min: 0, max: 1, calculable: false, show: false, inRange: { color: [c.card, c.blue] } },
+      visualMap: { dimension: 2, min: 0, max: 1, calculable: false, show: false, inRange: { color: [c.card, c.blue] } },
       tooltip: tip((at) => {
         const row = at.value[3];
         const value = of.get('rate', row);

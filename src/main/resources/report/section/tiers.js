@@ -20,7 +20,10 @@ function pyramid(host, of, rows, last) {
     why: rows.length && counts.every((v) => v === null) ? of.why('member_count', rows[0]) : null,
     option: (c) => ({
       grid: { left: 8, right: 24, top: 12, bottom: 8, containLabel: true },
-      yAxis: { ...categoryAxis(rows.map((row) => say(of.label('tier', row))), c), inverse: true, axisLabel: { color: c.ink } },
+      yAxis: {
+        ...categoryAxis(rows.map((row) => `${say(of.label('tier', row))}\n${tierText(of, row)}`), c), inverse: true, axisLine: { show: false },
+        axisLabel: { color: c.ink, lineHeight: 18, interval: 0 },
+      },
       xAxis: { ...valueAxis(c, (v) => whole(Math.abs(2 * v))), axisLabel: { show: false }, splitLine: { show: false }, min: (v) => -v.max, max: (v) => v.max },
       tooltip: tip((at) => {
         const row = rows[at[0].dataIndex];
@@ -31,10 +34,14 @@ function pyramid(host, of, rows, last) {
       series: [-1, 1].map((side) => ({
         type: 'bar', stack: 'pyramid', barWidth: '70%', barCategoryGap: '12%',
         data: rows.map((row, i) => ({ value: counts[i] === null ? null : (side * counts[i]) / 2, itemStyle: { color: c[TIER_COLORS[of.get('tier', row)]] } })),
-        label: side < 0 ? { show: false } : { show: true, position: 'right', color: c.ink, formatter: (p) => (counts[p.dataIndex] === null ? '—' : `${whole(counts[p.dataIndex])} · ${percent(of.get('member_share', rows[p.dataIndex]), 0)}`) },
       })),
     }),
   });
+}
+
+function tierText(of, row) {
+  const count = of.get('member_count', row);
+  return count === null ? `— ${say(of.why('member_count', row) ?? ['', ''])}` : `${whole(count)} · ${percent(of.get('member_share', row), 0)}`;
 }
 
 function tierMoves(host) {

@@ -29,6 +29,7 @@ function townCards(weeks, now, before) {
       means: ['期末在群成员中,当周发言或互动过的比例。区间为 95% Wilson 区间。', 'Of the members at the end of the week, who spoke or interacted in it. The interval is Wilson’s, 95 %.'] },
     { ...own('new_members'), title: ['新增入群', 'New members'], means: ['当周入群的人数。', 'Persons who joined in the week.'] },
     { ...own('left_members'), title: ['流失', 'Left'], isBad: true, means: ['当周退群或被移出、且周末未回来的人数。', 'Persons who left or were removed in the week and were not back at its end.'] },
+    { ...own('messages'), title: ['消息数', 'Messages'], means: ['当周成员及身份未知者的消息数;不含运营人员与机器人。', 'Messages of members and unknown actors in the week; not of staff and bots.'] },
     { ...own('conversion_rate_adjusted'), share: true, n: weeks.get('members', now),
       title: ['转化率', 'Conversion'],
       means: ['期末在群成员中,当周下单(未全额退款)的比例。', 'Of the members at the end of the week, who ordered in it and were not fully refunded.'] },

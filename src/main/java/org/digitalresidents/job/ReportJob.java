@@ -2,6 +2,7 @@ package org.digitalresidents.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.digitalresidents.model.Run;
@@ -14,6 +15,9 @@ import org.digitalresidents.table.Table;
 final class ReportJob implements Job {
   /** Every run adds its row to the table of runs when it is published. */
   private static final String EVERY_RUN = "*";
+
+  /** Settings whose value is a place on somebody's machine. */
+  private static final Set<String> PLACES = Set.of("DIR", "FILE", "PATH");
 
   @Override
   public String name() {
@@ -47,12 +51,27 @@ final class ReportJob implements Job {
 
   @Override
   public void run(Tables tables, Args args, Progress progress) {
-    Map<String, String> settings = new TreeMap<>(args.texts());
-    settings.values().removeIf(String::isEmpty);
     Edition edition =
         new Edition(
-            tables.runId(), args.get(ConversationsJob.MIN_GROUP_SIZE), settings, Runner.versions());
+            tables.runId(),
+            args.get(ConversationsJob.MIN_GROUP_SIZE),
+            settings(args),
+            Runner.versions());
     tables.putPage(Report.page(edition, tables::get, uses()));
+  }
+
+  /** Settings in use; of files and folders only the name, for pages are passed on. */
+  private static Map<String, String> settings(Args args) {
+    Map<String, String> shown = new TreeMap<>(args.texts());
+    shown.values().removeIf(String::isEmpty);
+    Jobs.commands().values().stream()
+        .flatMap(List::stream)
+        .filter(param -> PLACES.contains(param.placeholder()))
+        .forEach(
+            param ->
+                shown.computeIfPresent(
+                    param.name(), (name, place) -> place.replaceFirst("^.*[/\\\\]", "")));
+    return shown;
   }
 
   private static List<TableUse> uses() {

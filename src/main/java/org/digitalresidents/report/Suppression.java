@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * and as many others as it takes that no published sum gives one of them away (primary and
  * complementary suppression, definitions H).
  *
- * <p>A sum with one hidden cell gives it away, so a second is hidden: the smallest shown above 0,
- * else a 0. Several sums together can give away what none gives alone; that is looked for by
+ * <p>A sum with one hidden cell gives it away, so a second is hidden: the smallest shown, a 0 among
+ * them. Several sums together can give away what none gives alone; that is looked for by
  * elimination among cells bound together, where these are {@value #SOLVABLE} or fewer. Ranges are
  * not guarded: of two hidden cells with the sum 3 each is 1 or 2.
  */
@@ -87,12 +87,7 @@ final class Suppression {
   }
 
   private OptionalInt smallestShown(Sum sum) {
-    return sum.cells().filter(cell -> !hidden[cell]).reduce((a, b) -> cost(b) < cost(a) ? b : a);
-  }
-
-  /** What hiding it takes from the reader; a 0 tells much, and hides little. */
-  private long cost(int cell) {
-    return cells[cell] == 0 ? Long.MAX_VALUE : cells[cell];
+    return sum.cells().filter(cell -> !hidden[cell]).reduce((a, b) -> cells[b] < cells[a] ? b : a);
   }
 
   private void guardSumsTogether() {
@@ -130,7 +125,7 @@ final class Suppression {
         .flatMap(cell -> sumsOf.get(cell).stream())
         .map(sum -> smallestShown(sums.get(sum)))
         .flatMapToInt(OptionalInt::stream)
-        .reduce((a, b) -> cost(b) < cost(a) ? b : a);
+        .reduce((a, b) -> cells[b] < cells[a] ? b : a);
   }
 
   /** Sums that share hidden cells, directly or through others. */
