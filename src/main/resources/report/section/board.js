@@ -39,12 +39,13 @@ function boardLine(of, measure, rows, last) {
   const value = of.get('value', now);
   const low = of.get('low', now);
   const n = of.get('denominator', now);
+  const hasInterval = value !== null && low !== null && BOARD_SHARES.has(measure);
   const was = before === undefined ? null : of.get('value', before);
   return el('div.measure', { 'data-measure': measure, title: view.lang === 'en' ? of.column('measure').labels[of.column('measure').words.indexOf(measure)][1] : null },
-    el('span.label', {}, say(measureTitle(of.label('measure', now))), n === null ? null : el('small', {}, ` n = ${whole(n)}`)),
+    el('span.label', {}, say(measureTitle(of.label('measure', now))), n === null || hasInterval ? null : el('small.than', {}, ` n = ${whole(n)}`)),
     el('strong', {}, value === null ? nothing(of.why('value', now)) : show(value)),
     el('small.was', {}, was === null ? '' : `${say(['上月 ', 'before '])}${show(was)}`),
-    value === null || low === null || !BOARD_SHARES.has(measure) ? null : intervalBar(value, [low, of.get('high', now)], n ?? 0));
+    hasInterval ? intervalBar(value, [low, of.get('high', now)], n ?? 0) : null);
 }
 
 function boardTrend(host, of, chosen) {

@@ -18,6 +18,7 @@ function stagesFigure(host) {
     note: ['进入该阶段的人次中,有多少前进、离开或仍在原地;三者相加为 100%。', 'Of all who entered a stage, how many went on, left, or are still there; the three make 100 %.'],
     table: tableOf(of, ordered, ['stage', 'entered', 'advanced', 'left_count', 'still', 'horizon_days', 'matured', 'advance_rate', 'advance_rate_low', 'advance_rate_high', 'leave_rate', 'leave_rate_low', 'leave_rate_high']),
     height: 250,
+    why: ordered.length && ordered.every((row) => !of.get('entered', row)) ? of.why('entered', ordered[0]) ?? ['尚无人进入', 'nobody entered yet'] : null,
     option: (c) => ({
       grid: { left: 8, right: 24, top: 44, bottom: 8, containLabel: true },
       yAxis: { ...categoryAxis(ordered.map((row) => `${say(of.label('stage', row))}\n${of.get('entered', row) === null ? '—' : `n = ${whole(of.get('entered', row))}`}`), c), inverse: true, axisLabel: { color: c.ink, lineHeight: 18 } },
@@ -46,11 +47,18 @@ function stepsFigure(host) {
       table: tableOf(of, rows, ['step_no', 'step', 'matured', 'reached', 'rate', 'rate_low', 'rate_high', 'step_rate', 'median_ms']),
       height: 80 + 54 * rows.length,
       why: rows.length && all('rate').every((v) => v === null) ? of.why('rate', rows[0]) : null,
-      option: (c) => intervalBars(c, all('step'), all('rate'), all('rate_low'), all('rate_high'),
+      option: (c) => intervalBars(c, all('step').map(stepTitle), all('rate'), all('rate_low'), all('rate_high'),
         (i) => [`${whole(all('reached')[i] ?? 0)} / ${whole(all('matured')[i] ?? 0)}`, ...(all('median_ms')[i] === null ? [] : [`${say(['中位用时 ', 'median time '])}${duration(all('median_ms')[i] / 1000)}`])],
         rows.map((row) => of.why('rate', row))),
     });
   }
+}
+
+/** Steps are called by whoever declared the funnel; those called as a stage are known in English. */
+function stepTitle(step) {
+  const stages = grid('stages');
+  const known = stages.size ? stages.column('stage').words.findIndex((_, i) => stages.column('stage').labels[i][0] === step) : -1;
+  return known < 0 ? step : say(codeTitle(stages.column('stage').words[known], [step]));
 }
 
 /** Horizontal bars of shares with whiskers. */

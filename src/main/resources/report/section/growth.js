@@ -73,7 +73,7 @@ function groupsFigure(host, weeks, common) {
   const active = all('active_members');
   figure(host, {
     ...common, id: 'groups', isWide: true, isWhole: true, title: ['各群一览', 'Groups side by side'],
-    note: ['最大的 15 个群,所选周期最后一个完整周:其中多少人互动过。', 'The 15 largest groups in the last complete week of the period: how many of their members took part.'],
+    note: ['最大的 15 个群,所选周期最后一个完整周:其中多少人互动过;空缺为人数太少或足以推算出它的数值。', 'The 15 largest groups in the last complete week of the period: how many of their members took part; gaps are too few, or would give these away.'],
     table: tableOf(weeks, rows, ['group_id', 'week_start', 'members', 'active_members', 'active_share_adjusted', 'new_members', 'left_members']),
     height: 60 + 30 * rows.length,
     why: rows.length && all('members').every((v) => v === null) && active.every((v) => v === null) ? weeks.why('members', rows[0]) : null,

@@ -32,6 +32,11 @@ function statesFigure(host) {
   });
 }
 
+function stateTitle(of, side, row) {
+  const label = of.label(`${side}_state`, row);
+  return of.get(`${side}_state`, row) === 'none' ? [label[0], 'Not here before'] : label;
+}
+
 function movesFigure(host) {
   const of = grid('stateMoves');
   const chosen = chosenRows(of);
@@ -41,7 +46,7 @@ function movesFigure(host) {
   const drawn = rows.filter((row) => of.get('member_count', row) > 0 && !(of.get('from_state', row) === 'left' && of.get('to_state', row) === 'left'));
   const node = (side, row) => `${side}:${of.get(`${side}_state`, row)}`;
   const nodes = new Map();
-  drawn.forEach((row) => ['from', 'to'].forEach((side) => nodes.set(node(side, row), [of.get(`${side}_state`, row), of.label(`${side}_state`, row)])));
+  drawn.forEach((row) => ['from', 'to'].forEach((side) => nodes.set(node(side, row), [of.get(`${side}_state`, row), stateTitle(of, side, row)])));
   figure(host, {
     id: 'state-moves', isWide: true, isWhole: chosen.isWhole, source: 'state_move',
     title: last === null ? ['状态流动', 'Moves between states'] : [`状态流动:${month(last)}`, `Moves between states: ${month(last)}`],

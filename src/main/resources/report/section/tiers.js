@@ -12,6 +12,8 @@ SECTIONS.tiers = (host) => {
 
 function pyramid(host, of, rows, last) {
   const counts = rows.map((row) => of.get('member_count', row));
+  const most = Math.max(1, ...counts.filter((n) => n !== null));
+  const layer = { type: 'bar', stack: 'pyramid', barWidth: '70%' };
   figure(host, {
     id: 'pyramid', isWhole: true, source: 'tier_shape',
     title: last === null ? ['成员金字塔', 'Pyramid'] : [`成员金字塔:${month(last)}`, `Pyramid: ${month(last)}`],
@@ -24,24 +26,24 @@ function pyramid(host, of, rows, last) {
         ...categoryAxis(rows.map((row) => `${say(of.label('tier', row))}\n${tierText(of, row)}`), c), inverse: true, axisLine: { show: false },
         axisLabel: { color: c.ink, lineHeight: 18, interval: 0 },
       },
-      xAxis: { ...valueAxis(c, (v) => whole(Math.abs(2 * v))), axisLabel: { show: false }, splitLine: { show: false }, min: (v) => -v.max, max: (v) => v.max },
+      xAxis: { ...valueAxis(c, whole), axisLabel: { show: false }, splitLine: { show: false }, min: 0, max: most },
       tooltip: tip((at) => {
         const row = rows[at[0].dataIndex];
         const share = (column, title) => `${say(title)} ${of.get(column, row) === null ? `— ${say(of.why(column, row) ?? ['', ''])}` : percent(of.get(column, row))}`;
         return [say(of.label('tier', row)), `${of.get('member_count', row) === null ? '—' : whole(of.get('member_count', row))}`,
           share('member_share', ['人数占比', 'of members']), share('help_share', ['帮助占比', 'of help']), share('net_share', ['支付占比', 'of payments'])];
       }),
-      series: [-1, 1].map((side) => ({
-        type: 'bar', stack: 'pyramid', barWidth: '70%', barCategoryGap: '12%',
-        data: rows.map((row, i) => ({ value: counts[i] === null ? null : (side * counts[i]) / 2, itemStyle: { color: c[TIER_COLORS[of.get('tier', row)]] } })),
-      })),
+      series: [
+        { ...layer, silent: true, itemStyle: { opacity: 0 }, data: counts.map((n) => (n === null ? null : (most - n) / 2)) },
+        { ...layer, data: rows.map((row, i) => ({ value: counts[i], itemStyle: { color: c[TIER_COLORS[of.get('tier', row)]], borderRadius: 3 } })) },
+      ],
     }),
   });
 }
 
 function tierText(of, row) {
   const count = of.get('member_count', row);
-  return count === null ? `— ${say(of.why('member_count', row) ?? ['', ''])}` : `${whole(count)} · ${percent(of.get('member_share', row), 0)}`;
+  return count === null ? say(['— 人数过少', '— too few']) : `${whole(count)} · ${percent(of.get('member_share', row), 0)}`;
 }
 
 function tierMoves(host) {

@@ -75,7 +75,7 @@ function change(card, show) {
   const text = card.share
     ? `${signed((100 * by).toFixed(1), by)} ${say(['个百分点', 'points'])}`
     : `${signed(show(by), by)}${card.before > 0 ? ` (${signed(percent(by / card.before), by)})` : ''}`;
-  return [el('span.move', { 'data-good': String(by > 0 !== Boolean(card.isBad)) }, by > 0 ? '▲ ' : '▼ ', text), ` ${say(than)}`];
+  return [el('span.move', { 'data-good': String(by > 0 !== Boolean(card.isBad)) }, by > 0 ? '▲ ' : '▼ ', text), ' ', el('span.than', {}, say(than))];
 }
 
 /** The 95 % score interval of a share; as stat/Wilson.java has it. */
@@ -89,13 +89,12 @@ function wilson(successes, n) {
 
 function intervalBar(value, [low, high], n) {
   const x = (share) => 100 * share;
-  const text = `${percent(low)} – ${percent(high)} · n = ${whole(n)}`;
   return el('div.interval', {},
     svg('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
       svg('line', { x1: 0, x2: 100, y1: 4, y2: 4, class: 'rail' }),
       svg('rect', { x: x(low), width: Math.max(0.5, x(high - low)), y: 1, height: 6, class: 'reach' }),
       svg('rect', { x: Math.max(0, x(value) - 0.5), width: 1, y: 0, height: 8, class: 'point' })),
-    el('small', {}, text));
+    el('small', {}, el('span.than', {}, `${percent(low)} – ${percent(high)}`), ' ', el('span.than', {}, `n = ${whole(n)}`)));
 }
 
 function sparkline(values) {

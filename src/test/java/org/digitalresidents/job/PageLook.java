@@ -65,12 +65,15 @@ final class PageLook {
     browser.eval(OPEN_TABLES);
     List<String> english = browser.texts(VISIBLE_TEXTS);
 
-    assertThat(english).as("Chinese left in the English page").noneMatch(t -> t.matches(".*\\p{IsHan}.*"));
+    assertThat(english)
+        .as("Chinese left in the English page")
+        .noneMatch(t -> t.matches(".*\\p{IsHan}.*"));
     List<String> same = new ArrayList<>(chinese);
     same.retainAll(english);
     same.removeIf(text -> !text.matches("(?s).*\\p{L}{2,}.*") || text.matches(INTERNATIONAL));
     assertThat(same).as("said alike in both languages").isEmpty();
-    assertThat(browser.texts("charts.flatMap((c) => c.getOption().series.map((s) => s.name ?? ''))"))
+    assertThat(
+            browser.texts("charts.flatMap((c) => c.getOption().series.map((s) => s.name ?? ''))"))
         .noneMatch(name -> name.matches(".*\\p{IsHan}.*"));
   }
 

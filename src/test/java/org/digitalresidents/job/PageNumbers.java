@@ -98,7 +98,9 @@ final class PageNumbers {
     String columns =
         shown.stream().map(PageNumbers::asText).collect(Collectors.joining(" || '\u0001' || "));
     String keys =
-        source.keys().stream().map(PageNumbers::asText).collect(Collectors.joining(" || '\u0002' || "));
+        source.keys().stream()
+            .map(PageNumbers::asText)
+            .collect(Collectors.joining(" || '\u0002' || "));
     Map<String, String[]> expected = new HashMap<>();
     for (String row :
         duck.rows(
@@ -162,7 +164,8 @@ final class PageNumbers {
   }
 
   private static void assertNobodyIsGivenAway(JsonNode weeks) {
-    for (String count : List.of("members", "new_members", "left_members", "active_members", "buyers")) {
+    for (String count :
+        List.of("members", "new_members", "left_members", "active_members", "buyers")) {
       JsonNode values = weeks.path("columns").path(count).path("values");
       List<Long> few =
           StreamSupport.stream(values.spliterator(), false)

@@ -37,7 +37,8 @@ record InventedTown(String community, List<String> names, int weeks) {
   /** The page of this town. */
   String page(int minGroupSize) {
     Edition edition =
-        new Edition("test-run", minGroupSize, new TreeMap<>(Map.of("zone", "Asia/Shanghai")), Map.of());
+        new Edition(
+            "test-run", minGroupSize, new TreeMap<>(Map.of("zone", "Asia/Shanghai")), Map.of());
     Map<Table, Dataset<Row>> tables = tables();
     return Report.page(edition, table -> tables.getOrDefault(table, empty(table)), uses());
   }
@@ -56,19 +57,18 @@ record InventedTown(String community, List<String> names, int weeks) {
     List<Map<String, Object>> groups = new ArrayList<>();
     List<Map<String, Object>> metrics = new ArrayList<>();
     Random random = new Random(SEED);
-    metrics.addAll(metrics(GroupIds.WHOLE_COMMUNITY, 400 * names.size(), random));
+    metrics.addAll(metrics(GroupIds.WHOLE_COMMUNITY, 400L * names.size(), random));
     for (int g = 0; g < names.size(); g++) {
-      groups.add(
-          Map.of("community_id", community, "group_id", "g" + g, "name", names.get(g)));
+      groups.add(Map.of("community_id", community, "group_id", "g" + g, "name", names.get(g)));
       metrics.addAll(metrics("g" + g, 20 + random.nextInt(400), random));
     }
     return Map.of(
-        Community.COMMUNITY, rows(Community.COMMUNITY, List.of(community())),
+        Community.COMMUNITY, rows(Community.COMMUNITY, List.of(itself())),
         CommunityGroup.COMMUNITY_GROUP, rows(CommunityGroup.COMMUNITY_GROUP, groups),
         CommunityWeek.COMMUNITY_WEEK, rows(CommunityWeek.COMMUNITY_WEEK, metrics));
   }
 
-  private Map<String, Object> community() {
+  private Map<String, Object> itself() {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("community_id", community);
     row.put("zone", "Asia/Shanghai");
@@ -81,8 +81,8 @@ record InventedTown(String community, List<String> names, int weeks) {
     List<Map<String, Object>> rows = new ArrayList<>();
     long members = start;
     for (int week = 0; week < weeks; week++) {
-      long joined = 5 + random.nextInt(20);
-      long left = 5 + random.nextInt(15);
+      long joined = 5L + random.nextInt(20);
+      long left = 5L + random.nextInt(15);
       members = Math.max(10, members + joined - left);
       long active = 5 + random.nextLong(members - 5);
       Map<String, Object> row = new LinkedHashMap<>();
@@ -113,7 +113,9 @@ record InventedTown(String community, List<String> names, int weeks) {
             .toArray(StructField[]::new);
     List<Row> rows =
         filled.stream()
-            .map(row -> RowFactory.create(Arrays.stream(fields).map(f -> row.get(f.name())).toArray()))
+            .map(
+                row ->
+                    RowFactory.create(Arrays.stream(fields).map(f -> row.get(f.name())).toArray()))
             .toList();
     return SharedSpark.session().createDataFrame(rows, new StructType(fields));
   }

@@ -1,13 +1,17 @@
 package org.digitalresidents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.digitalresidents.stat.Interval;
+import org.digitalresidents.stat.Wilson;
 import org.digitalresidents.testing.Chromium;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -65,7 +69,9 @@ class PageTest {
     browser.eval("drawAll()");
 
     assertThat(browser.text("document.querySelector('h1').textContent")).isEqualTo(HOSTILE.get(0));
-    assertThat(browser.texts("[...document.querySelectorAll('#group option')].map((o) => o.textContent)"))
+    assertThat(
+            browser.texts(
+                "[...document.querySelectorAll('#group option')].map((o) => o.textContent)"))
         .containsAll(HOSTILE);
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.eval("document.querySelectorAll('img, main script, iframe').length").asInt())
@@ -97,7 +103,9 @@ class PageTest {
         .isEqualTo((LARGE_GROUPS + 1) * THREE_YEARS_WEEKS);
     browser.eval("document.getElementById('group-search').value = '群 499'");
     browser.eval("document.getElementById('group-search').dispatchEvent(new Event('input'))");
-    assertThat(browser.texts("[...document.querySelectorAll('#group option')].map((o) => o.textContent)"))
+    assertThat(
+            browser.texts(
+                "[...document.querySelectorAll('#group option')].map((o) => o.textContent)"))
         .containsExactly("全社群", "群 499");
   }
 
@@ -133,10 +141,10 @@ class PageTest {
     browser.visit(write("tiny.html", new InventedTown("x", List.of("甲"), 2).page(5)), "");
 
     for (int[] share : new int[][] {{0, 10}, {3, 10}, {10, 10}, {50, 1000}}) {
-      var interval = org.digitalresidents.stat.Wilson.interval(share[0], share[1]).orElseThrow();
-      var inPage = browser.eval("wilson(%d, %d)".formatted(share[0], share[1]));
-      assertThat(inPage.get(0).asDouble()).isEqualTo(interval.lower(), org.assertj.core.api.Assertions.within(1e-12));
-      assertThat(inPage.get(1).asDouble()).isEqualTo(interval.upper(), org.assertj.core.api.Assertions.within(1e-12));
+      Interval interval = Wilson.interval(share[0], share[1]).orElseThrow();
+      JsonNode inPage = browser.eval("wilson(%d, %d)".formatted(share[0], share[1]));
+      assertThat(inPage.get(0).asDouble()).isEqualTo(interval.lower(), within(1e-12));
+      assertThat(inPage.get(1).asDouble()).isEqualTo(interval.upper(), within(1e-12));
     }
   }
 

@@ -49,8 +49,7 @@ class SuppressionTest {
 
     boolean[] hidden = Suppression.hidden(cells, SMALLEST, margins(3, 3));
 
-    assertThat(hidden)
-        .containsExactly(true, true, false, true, true, false, false, false, false);
+    assertThat(hidden).containsExactly(true, true, false, true, true, false, false, false, false);
   }
 
   @Test
@@ -73,7 +72,9 @@ class SuppressionTest {
 
     assertThat(Suppression.hidden(new long[] {3, 3}, SMALLEST, List.of(onlyPart)))
         .containsExactly(true, true);
-    assertThat(Suppression.hidden(new long[] {3, 9, 12}, SMALLEST, List.of(new Sum(new int[] {0, 1}, new int[] {2}))))
+    assertThat(
+            Suppression.hidden(
+                new long[] {3, 9, 12}, SMALLEST, List.of(new Sum(new int[] {0, 1}, new int[] {2}))))
         .as("3 = 12 − 9")
         .containsExactly(true, true, false);
   }
@@ -103,7 +104,7 @@ class SuppressionTest {
       Random random = new Random(seed);
       int rows = 2 + random.nextInt(5);
       int columns = 2 + random.nextInt(5);
-      long[] cells = random.longs(rows * columns, 0, 30).toArray();
+      long[] cells = random.longs((long) rows * columns, 0, 30).toArray();
 
       boolean[] hidden = Suppression.hidden(cells, SMALLEST, margins(rows, columns));
 

@@ -101,7 +101,8 @@ public final class Chromium implements AutoCloseable {
     Path port = profile.resolve("DevToolsActivePort");
     for (long waited = 0; !Files.exists(port) || Files.size(port) == 0; waited += 50) {
       if (waited > PATIENCE.toMillis() || !process.isAlive()) {
-        throw new IOException("Chromium does not start: " + Files.readString(profile.resolve("log")));
+        throw new IOException(
+            "Chromium does not start: " + Files.readString(profile.resolve("log")));
       }
       pause();
     }
@@ -213,8 +214,7 @@ public final class Chromium implements AutoCloseable {
       case "Runtime.consoleAPICalled" -> complaints.add(params.path("args").toString());
       case "Log.entryAdded" -> complaints.add(params.path("entry").path("text").asText());
       case "Page.javascriptDialogOpening" -> complaints.add("dialog " + params.path("message"));
-      case "Network.requestWillBeSent" ->
-          requests.add(params.path("request").path("url").asText());
+      case "Network.requestWillBeSent" -> requests.add(params.path("request").path("url").asText());
       default -> {}
     }
   }
