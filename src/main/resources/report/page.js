@@ -18,7 +18,7 @@ function head() {
       el('div', {},
         el('p.kicker', {}, say(['数字居民报告', 'Digital residents'])),
         el('h1', {}, view.community ? name(view.community) : say(['尚无社群', 'No community yet'])),
-        until === null ? null : el('p.until', {}, say(['数据截至 ', 'Data until ']), local(until, COMMUNITIES.get('zone', row)))),
+        until === null ? null : el('p.until', {}, say(['数据截至 ', 'Data until ']), el('time', { translate: 'no' }, local(until, COMMUNITIES.get('zone', row))))),
       switches()),
     view.community ? filterBar() : null);
 }

@@ -28,7 +28,7 @@ function heatMap(host, of, rows, isWhole, unit, hasWeeks) {
     note: ['每行是同一周期入群的人,颜色越深,之后互动的比例越高;空白为尚未到期或不足以显示。', 'Each row joined in one period; the darker, the more of them took part later. Blank: not over yet, or too few to show.'],
     controls: hasWeeks ? unitButtons(unit) : null,
     table: tableOf(of, rows, ['cohort_start', 'from_no', 'cohort_size', 'retained', 'rate', 'rate_low', 'rate_high']),
-    height: Math.min(560, 110 + 24 * cohorts.length),
+    height: Math.min(560, 84 + 26 * cohorts.length),
     why: rows.length && rows.every((row) => of.get('rate', row) === null) ? of.why('rate', rows[0]) : null,
     option: (c) => ({
       grid: { left: 24, right: 8, top: 8, bottom: 56, containLabel: true },
@@ -57,7 +57,8 @@ function unitButtons(unit) {
 
 function averageFigure(host, unit) {
   const of = grid('retentionAverage');
-  const { rows, isWhole } = chosenRows(of, { unit });
+  const { rows: known, isWhole } = chosenRows(of, { unit });
+  const rows = known.slice(0, 1 + Math.max(0, known.findLastIndex((row) => of.get('pooled', row) !== null)));
   const all = (column) => rows.map((row) => of.get(column, row));
   figure(host, {
     id: 'retention-average', isWide: true, isWhole, source: 'retention_average', title: ['平均留存曲线', 'Average retention'],
