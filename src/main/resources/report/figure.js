@@ -74,8 +74,7 @@ function forgetCharts() {
 }
 
 addEventListener('resize', () => charts.forEach((chart) => chart.resize()));
-addEventListener('beforeprint', () => { drawAll(); charts.forEach((chart) => chart.resize()); });
-addEventListener('afterprint', () => charts.forEach((chart) => chart.resize()));
+addEventListener('beforeprint', drawAll);
 
 /** The colours of the style sheet, light or dark. */
 function colors() {

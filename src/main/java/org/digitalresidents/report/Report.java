@@ -45,7 +45,8 @@ public final class Report {
       Edition edition, Function<Table, Dataset<Row>> tables, List<TableUse> dictionary) {
     Towns towns = Towns.read(tables);
     Reading reading = new Reading(tables, edition, towns);
-    List<Section> sections = sections();
+    List<Section> sections =
+        sections().stream().filter(section -> section.isShown(edition)).toList();
     Map<String, Grid> grids = new LinkedHashMap<>();
     for (Section section : sections) {
       section

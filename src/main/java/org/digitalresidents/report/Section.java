@@ -21,6 +21,11 @@ public interface Section {
   /** The tables its numbers come from. */
   List<Table> reads();
 
+  /** Whether it is on the page at all. */
+  default boolean isShown(Edition edition) {
+    return true;
+  }
+
   /** Its numbers by name; names are unique on the page. */
   Map<String, Grid> grids(Reading reading);
 }
