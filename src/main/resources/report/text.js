@@ -19,7 +19,12 @@ function short(value) {
 }
 
 const trim = (value) => value.toLocaleString('en', { maximumFractionDigits: 2 });
-const percent = (share, digits = 1) => `${(100 * share).toFixed(digits)}%`;
+
+/** A share of a hundred; what is close to none keeps a second digit. */
+function percent(share, digits = Math.abs(share) < 0.01 && share !== 0 ? 2 : 1) {
+  return `${(100 * share).toFixed(digits)}%`;
+}
+
 
 function signed(text, value) {
   return value > 0 ? `+${text}` : text.replace('-', '−');

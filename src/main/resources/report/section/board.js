@@ -48,8 +48,12 @@ function boardLine(of, measure, rows, last) {
     hasInterval ? intervalBar(value, [low, of.get('high', now)], n ?? 0) : null);
 }
 
+/** Of a longer time months are shown: a week of a small community has few questions. */
+const MOST_WEEKS = 60;
+
 function boardTrend(host, of, chosen) {
-  const unit = chosen.isWhole ? 'week' : 'month';
+  const isLong = view.to - view.from > 7 * MOST_WEEKS;
+  const unit = chosen.isWhole && !isLong ? 'week' : 'month';
   const lines = [['replied_in_a_day', 'blue'], ['solved_lenient', 'teal'], ['cold_share', 'orange']];
   const isIn = unit === 'week' ? isInPeriod : isMonthInPeriod;
   const rowsOf = (measure) => chosenRows(of, { unit, measure }).rows.filter((row) => of.get('is_complete', row) && isIn(of.get('period_start', row)));

@@ -64,7 +64,7 @@ function stepTitle(step) {
 /** Horizontal bars of shares with whiskers. */
 function intervalBars(c, labels, values, low, high, more, why, color = c.blue) {
   return {
-    grid: { left: 8, right: 40, top: 12, bottom: 8, containLabel: true },
+    grid: { left: 16, right: 40, top: 12, bottom: 8, containLabel: true },
     yAxis: { ...categoryAxis(labels.map((label) => cut(label, 18)), c), inverse: true, axisLabel: { color: c.ink, interval: 0 } },
     xAxis: valueAxis(c, (v) => percent(v, 0), SHARE_AXIS),
     tooltip: tip((at) => {

@@ -79,7 +79,7 @@ function groupsFigure(host, weeks, common) {
     why: rows.length && all('members').every((v) => v === null) && active.every((v) => v === null) ? weeks.why('members', rows[0]) : null,
     option: (c) => ({
       yAxis: { ...categoryAxis(names.map((n) => cut(n, 16)), c), inverse: true, axisLabel: { color: c.soft, interval: 0 } },
-      xAxis: valueAxis(c, whole), grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
+      xAxis: valueAxis(c, whole), grid: { left: 24, right: 24, top: 36, bottom: 8, containLabel: true },
       tooltip: tip((at) => [names[at[0].dataIndex], ...at.map((s) => `${s.seriesName} ${s.value === null || s.value === undefined ? '—' : whole(s.value)}`)]),
       series: [{ ...bars(say(['成员', 'Members']), all('members'), c.wash), barGap: '-100%', z: 1 },
         { ...bars(say(['其中活跃', 'Active']), active, c.teal), z: 2 }],

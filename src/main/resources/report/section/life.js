@@ -50,7 +50,7 @@ function movesFigure(host) {
   figure(host, {
     id: 'state-moves', isWide: true, isWhole: chosen.isWhole, source: 'state_move',
     title: last === null ? ['状态流动', 'Moves between states'] : [`状态流动:${month(last)}`, `Moves between states: ${month(last)}`],
-    note: ['左边是上月末的状态,右边是本月末的状态(所选周期内最后一个完整月);人数太少的流动不画。', 'Left the state at the end of the month before, right at the end of the month (the last complete one of the period); moves of too few are not drawn.'],
+    note: ['左边是上月末的状态,右边是本月末的状态(所选周期内最后一个完整月);人数太少、或足以推算出它们的流动不画。', 'Left the state at the end of the month before, right at the end of the month (the last complete one of the period); moves of too few, or that would give these away, are not drawn.'],
     table: tableOf(of, rows, ['period_start', 'from_state', 'to_state', 'member_count', 'from_count', 'share']), height: 380,
     why: rows.length && !drawn.length ? of.why('member_count', rows[0]) : null,
     option: (c) => ({

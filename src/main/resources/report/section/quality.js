@@ -19,7 +19,7 @@ function filesFigure(host) {
     table: tableOf(of, rows, ['source', 'format', 'records', 'kept', 'duplicates', 'rejected', 'ignored', 'blank', 'acts']),
     height: 100 + 44 * formats.length,
     option: (c) => ({
-      grid: { left: 8, right: 24, top: 60, bottom: 8, containLabel: true },
+      grid: { left: 16, right: 24, top: 60, bottom: 8, containLabel: true },
       yAxis: { ...categoryAxis(formats, c), inverse: true, axisLabel: { color: c.ink } }, xAxis: valueAxis(c, short),
       tooltip: tip((at) => [at[0].axisValue, ...at.map((s) => `${s.seriesName} ${whole(s.value)}`)]),
       series: parts.map(([column, color]) => bars(say(of.column(column).title), formats.map((f) => sum(f, column)), c[color], 'files')),
@@ -36,7 +36,7 @@ function rejectionsFigure(host) {
     table: tableOf(of, rows, ['reason', 'rejected']), height: 90 + 32 * rows.length,
     why: rows.length ? null : ['没有拒收的记录', 'nothing was rejected'],
     option: (c) => ({
-      grid: { left: 8, right: 40, top: 8, bottom: 8, containLabel: true },
+      grid: { left: 16, right: 40, top: 8, bottom: 8, containLabel: true },
       yAxis: { ...categoryAxis(rows.map((row) => say(of.label('reason', row))), c), inverse: true, axisLabel: { color: c.ink } }, xAxis: valueAxis(c, whole),
       tooltip: tip((at) => [at[0].axisValue, whole(at[0].value)]),
       series: [{ ...bars('', rows.map((row) => of.get('rejected', row)), c.orange), label: { show: true, position: 'right', color: c.ink } }],

@@ -1,5 +1,6 @@
 // Retention: cohorts down, time after joining across.
 let retentionUnit = null;
+const MOST_COHORTS = 40;
 
 SECTIONS.retention = (host) => {
   const of = grid('retention');
@@ -11,30 +12,31 @@ SECTIONS.retention = (host) => {
   averageFigure(host, unit);
 };
 
-/** Weeks, unless most of their cells are too small to show. */
+/** Weeks, unless there are many of them or most of their cells are too small to show. */
 function readableUnit(of) {
   const rows = of.rows({ community_id: view.community, group_id: WHOLE, unit: 'week' });
-  return rows.filter((row) => of.get('rate', row) !== null).length * 2 > rows.length ? 'week' : 'month';
+  const isLong = new Set(rows.map((row) => of.get('cohort_start', row))).size > MOST_COHORTS;
+  return !isLong && rows.filter((row) => of.get('rate', row) !== null).length * 2 > rows.length ? 'week' : 'month';
 }
 
 function heatMap(host, of, rows, isWhole, unit, hasWeeks) {
   const date = unit === 'week' ? day : month;
-  const cohorts = [...new Set(rows.map((row) => of.get('cohort_start', row)))];
+  const cohorts = [...new Set(rows.map((row) => of.get('cohort_start', row)))].slice(-MOST_COHORTS);
   const periods = [...new Set(rows.map((row) => of.get('from_no', row)))].sort((a, b) => a - b);
   const size = new Map(rows.map((row) => [of.get('cohort_start', row), of.get('cohort_size', row)]));
   const cells = rows.map((row) => [periods.indexOf(of.get('from_no', row)), cohorts.indexOf(of.get('cohort_start', row)), of.get('rate', row), row]);
   figure(host, {
     id: 'retention', isWide: true, isWhole, source: 'cohort_retention', title: ['同期群留存', 'Retention by cohort'],
-    note: ['每行是同一周期入群的人,颜色越深,之后互动的比例越高;空白为尚未到期或不足以显示。', 'Each row joined in one period; the darker, the more of them took part later. Blank: not over yet, or too few to show.'],
+    note: ['每行是同一周期入群的人,颜色越深,之后互动的比例越高;空白为尚未到期或不足以显示;图中至多为最近 40 个同期群。', 'Each row joined in one period; the darker, the more of them took part later. Blank: not over yet, or too few to show. Drawn are the last 40 cohorts at most.'],
     controls: hasWeeks ? unitButtons(unit) : null,
     table: tableOf(of, rows, ['cohort_start', 'from_no', 'cohort_size', 'retained', 'rate', 'rate_low', 'rate_high']),
-    height: Math.min(560, 84 + 26 * cohorts.length),
+    height: 84 + (cohorts.length > 20 ? 20 : 26) * cohorts.length,
     why: rows.length && rows.every((row) => of.get('rate', row) === null) ? of.why('rate', rows[0]) : null,
     option: (c) => ({
       grid: { left: 24, right: 8, top: 8, bottom: 56, containLabel: true },
       xAxis: { ...categoryAxis(periods.map(String), c), name: say(unit === 'week' ? ['入群后第几周', 'weeks after joining'] : ['入群后第几月', 'months after joining']), nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: c.soft } },
       yAxis: { ...categoryAxis(cohorts.map((start) => `${date(start)}${size.get(start) === null ? '' : `  n=${whole(size.get(start))}`}`), c), inverse: true },
-      visualMap: { dimension: 2, min: 0, max: 1, calculable: false, show: false, inRange: { color: [c.card, c.blue] } },
+      visualMap: { dimension: 2, min: 0, max: Math.max(0.2, ...cells.map((cell) => cell[2])), calculable: false, show: false, inRange: { color: [c.card, c.blue] } },
       tooltip: tip((at) => {
         const row = at.value[3];
         const value = of.get('rate', row);
@@ -42,7 +44,7 @@ function heatMap(host, of, rows, isWhole, unit, hasWeeks) {
           value === null ? `— ${say(of.why('rate', row) ?? ['', ''])}` : `${percent(value)} (${percent(of.get('rate_low', row))} – ${percent(of.get('rate_high', row))})`,
           value === null ? '' : `${whole(of.get('retained', row))} / ${whole(of.get('cohort_size', row))}`];
       }, 'item'),
-      series: [{ type: 'heatmap', data: cells.filter((cell) => cell[2] !== null), itemStyle: { borderColor: c.card, borderWidth: 2, borderRadius: 3 },
+      series: [{ type: 'heatmap', progressive: 0, data: cells.filter((cell) => cell[1] >= 0 && cell[2] !== null), itemStyle: { borderColor: c.card, borderWidth: 2, borderRadius: 3 },
         label: { show: periods.length <= 18, fontSize: 10, color: c.ink, formatter: (p) => Math.round(100 * p.value[2]) } }],
     }),
   });

@@ -73,7 +73,7 @@ function change(card, show) {
   const by = card.now - card.before;
   if (by === 0) return `± 0 ${say(than)}`;
   const text = card.share
-    ? `${signed((100 * by).toFixed(1), by)} ${say(['个百分点', 'points'])}`
+    ? `${signed((100 * by).toFixed(Math.abs(by) < 0.001 ? 2 : 1), by)} ${say(['个百分点', 'points'])}`
     : `${signed(show(by), by)}${card.before > 0 ? ` (${signed(percent(by / card.before), by)})` : ''}`;
   return [el('span.move', { 'data-good': String(by > 0 !== Boolean(card.isBad)) }, by > 0 ? '▲ ' : '▼ ', text), ' ', el('span.than', {}, say(than))];
 }
