@@ -124,7 +124,7 @@ final class Lake implements Closeable {
     for (Table table : Jobs.tables()) {
       files.delete(table.name() + "/" + runId);
     }
-    files.delete(RunPage.FOLDER + "/" + runId);
+    RunPage.removeOrphans(files);
   }
 
   /**

@@ -19,6 +19,15 @@ final class RunPage {
     this.folder = FOLDER + "/" + runId;
   }
 
+  /** Removes pages of runs that were killed before they were published. */
+  static void removeOrphans(LakeFiles files) throws IOException {
+    for (String run : files.list(FOLDER)) {
+      if (!files.exists("%s/%s.json".formatted(Lake.MANIFESTS, run))) {
+        files.delete(FOLDER + "/" + run);
+      }
+    }
+  }
+
   void put(String page) {
     html = page;
   }

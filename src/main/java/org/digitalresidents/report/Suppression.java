@@ -40,12 +40,14 @@ final class Suppression {
   private final List<Sum> sums;
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final boolean[] hidden;
+  private final int[] hiddenOf;
   private final Deque<Integer> open = new ArrayDeque<>();
 
   private Suppression(long[] cells, List<Sum> sums) {
     this.cells = cells;
     this.sums = sums;
     this.hidden = new boolean[cells.length];
+    this.hiddenOf = new int[sums.size()];
     for (int i = 0; i < cells.length; i++) {
       sumsOf.add(new ArrayList<>(2));
     }
@@ -74,14 +76,15 @@ final class Suppression {
 
   private void hide(int cell) {
     hidden[cell] = true;
+    sumsOf.get(cell).forEach(sum -> hiddenOf[sum]++);
     open.addAll(sumsOf.get(cell));
   }
 
   private void guardEachSum() {
     while (!open.isEmpty()) {
-      Sum sum = sums.get(open.pop());
-      if (sum.cells().filter(cell -> hidden[cell]).count() == 1) {
-        smallestShown(sum).ifPresent(this::hide);
+      int sum = open.pop();
+      if (hiddenOf[sum] == 1) {
+        smallestShown(sums.get(sum)).ifPresent(this::hide);
       }
     }
   }
@@ -93,7 +96,7 @@ final class Suppression {
   private void guardSumsTogether() {
     boolean[] seen = new boolean[sums.size()];
     for (int i = 0; i < sums.size(); i++) {
-      if (!seen[i] && sums.get(i).cells().anyMatch(cell -> hidden[cell])) {
+      if (!seen[i] && hiddenOf[i] > 0) {
         guardBlock(i, seen);
       }
     }

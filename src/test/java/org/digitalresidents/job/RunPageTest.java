@@ -67,6 +67,19 @@ class RunPageTest {
   }
 
   @Test
+  void thatOfAKilledRunIsGoneWhenTheNextBegins() throws IOException {
+    publish("r1");
+    Files.createDirectories(page("killed").getParent());
+    Files.writeString(page("killed"), "<p>hello");
+
+    try (Lake open = open("r2")) {
+      assertThat(open.page().path()).isEmpty();
+      assertThat(page("killed")).doesNotExist();
+      assertThat(page("r1")).exists();
+    }
+  }
+
+  @Test
   void itGoesWithItsRun() throws IOException {
     publish("r1");
     publish("r2");
