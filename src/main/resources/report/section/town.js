@@ -71,7 +71,7 @@ function change(card, show) {
   const than = card.isMonth ? ['较上月', 'on the month before'] : ['较上周', 'on the week before'];
   if (card.before === null || card.before === undefined) return say(['无可比周期', 'nothing to compare with']);
   const by = card.now - card.before;
-  if (by === 0) return `± 0 ${say(than)}`;
+  if (by === 0 || (card.share && Math.abs(by) < 0.00005)) return `± 0 ${say(than)}`;
   const text = card.share
     ? `${signed((100 * by).toFixed(Math.abs(by) < 0.001 ? 2 : 1), by)} ${say(['个百分点', 'points'])}`
     : `${signed(show(by), by)}${card.before > 0 ? ` (${signed(percent(by / card.before), by)})` : ''}`;
