@@ -83,6 +83,7 @@ class RoomsTest {
           entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
+          entry("report", Set.of("table", "model", "time", "stat")),
           entry("stat", Set.of()),
           entry(
               "job",
@@ -114,6 +115,7 @@ class RoomsTest {
                   "conversation/act",
                   "conversation/link",
                   "survival",
+                  "report",
                   "simulate")));
 
   @Test

@@ -56,7 +56,8 @@ final class ConversationsJob implements Job {
           "min-group-size",
           BoardOptions.MIN_GROUP_SIZE,
           1,
-          "A rate of fewer questions, posts or persons is not shown.");
+          "A rate of fewer questions, posts or persons is not shown; on the page no cell of fewer"
+              + " members, nor what would give it away.");
   static final Param<String> LINKER =
       Param.choice(
           "linker",

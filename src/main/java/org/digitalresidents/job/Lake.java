@@ -36,6 +36,7 @@ final class Lake implements Closeable {
   private final LakeLock lock;
   private final Manifest published;
   private final String runId;
+  private final RunPage page;
   private final Workspace workspace;
   private final Map<String, String> inputs = new TreeMap<>();
 
@@ -49,6 +50,7 @@ final class Lake implements Closeable {
     this.lock = lock;
     this.published = published;
     this.runId = runId;
+    this.page = new RunPage(files, runId);
     this.workspace = new Workspace(files, runId, published, session);
   }
 
@@ -122,6 +124,7 @@ final class Lake implements Closeable {
     for (Table table : Jobs.tables()) {
       files.delete(table.name() + "/" + runId);
     }
+    RunPage.removeOrphans(files);
   }
 
   /**
@@ -167,6 +170,11 @@ final class Lake implements Closeable {
           "Cannot read what run %s published in %s: %s.".formatted(asked, files.root(), e),
           e);
     }
+  }
+
+  /** The page to publish with the tables. */
+  RunPage page() {
+    return page;
   }
 
   LakeFiles files() {
@@ -216,13 +224,24 @@ final class Lake implements Closeable {
     Manifest next =
         described.with(runId, published.buckets(), workspace.tables()).after(published.runId());
     try {
-      files.replaceText(manifestPath(runId), next.toJson());
-      files.replaceText(CURRENT, runId + "\n");
+      point(next);
       files.replaceText(TABLES_SQL, TablesSql.of(next));
     } catch (IOException e) {
       throw cannotWrite(files, e);
     }
     return next;
+  }
+
+  /** Makes a manifest the current one, with its page; from here on everybody sees this run. */
+  private void point(Manifest next) throws IOException {
+    try {
+      page.write();
+      files.replaceText(manifestPath(runId), next.toJson());
+      files.replaceText(CURRENT, runId + "\n");
+    } catch (IOException e) {
+      page.withdraw(e);
+      throw e;
+    }
   }
 
   static Failure cannotWrite(LakeFiles files, IOException e) {

@@ -147,9 +147,12 @@ public final class Runner {
             Run.RUN,
             lake.workspace().session().createDataFrame(List.of(facts.row()), Run.RUN.schema()));
     Manifest manifest = lake.commit(facts.manifest());
-    report.published(lake.files(), counts);
+    report.published(lake.files(), counts, lake.page().path());
     progress.say("Published run %s: %d tables.".formatted(runId, manifest.tables().size()));
     progress.say("Read them:  cd %s && duckdb -init tables.sql".formatted(report.lake()));
+    if (!report.page().isEmpty()) {
+      progress.say("Look at the page:  " + report.page());
+    }
   }
 
   private static String runId(String given, Instant started) {
@@ -208,16 +211,21 @@ public final class Runner {
   private static final class RunReport {
     private final ObjectNode json = new ObjectMapper().createObjectNode();
     private String lake = "";
+    private String page = "";
 
     RunReport(String command, String runId) {
       json.put("job", command).put("run_id", runId);
     }
 
-    void published(LakeFiles files, Map<String, Long> counts) {
+    void published(LakeFiles files, Map<String, Long> counts, String pagePath) {
       lake = files.isLocal() ? files.local("").toString() : files.root();
       json.put("lake", lake)
           .put("manifest", files.uri("_manifest/" + json.get("run_id").asText() + ".json"))
           .put("tables_sql", files.uri("tables.sql"));
+      if (!pagePath.isEmpty()) {
+        page = files.isLocal() ? files.local(pagePath).toString() : files.uri(pagePath);
+        json.put("report", page);
+      }
       ObjectNode rows = json.putObject("rows");
       counts.forEach(rows::put);
     }
@@ -228,6 +236,11 @@ public final class Runner {
 
     String lake() {
       return lake;
+    }
+
+    /** Where the page is; "" where the run has none. */
+    String page() {
+      return page;
     }
 
     String toJson() {

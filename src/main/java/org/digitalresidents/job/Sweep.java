@@ -42,6 +42,13 @@ final class Sweep {
     for (String table : tables) {
       collectFiles(files, table, named, doomed);
     }
+    for (String run : files.list(RunPage.FOLDER)) {
+      if (!runs.contains(run)) {
+        files.list(RunPage.FOLDER + "/" + run).stream()
+            .map(file -> RunPage.FOLDER + "/" + run + "/" + file)
+            .forEach(doomed::add);
+      }
+    }
     for (String name : files.list("_manifest")) {
       if (!runs.contains(name.replaceFirst("\\.json$", ""))) {
         doomed.add("_manifest/" + name);
@@ -56,7 +63,9 @@ final class Sweep {
     }
     if (!isDryRun) {
       files.delete("_staging");
-      removeEmptyFolders(files, tables);
+      Set<String> folders = new TreeSet<>(tables);
+      folders.add(RunPage.FOLDER);
+      removeEmptyFolders(files, folders);
     }
     return new Swept(kept.stream().map(Manifest::runId).toList(), doomed.size(), bytes);
   }

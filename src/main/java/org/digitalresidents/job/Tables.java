@@ -111,6 +111,11 @@ public final class Tables {
     return lake.keepFailed(tables);
   }
 
+  /** Gives the run a page, which is published with its tables. */
+  public void putPage(String html) {
+    lake.page().put(html);
+  }
+
   /** Rows a table holds, by its files' footers. */
   public long rowCount(Table table) {
     return lake.workspace().rowCount(readable(table));

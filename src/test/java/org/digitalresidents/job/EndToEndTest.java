@@ -3,6 +3,7 @@ package org.digitalresidents.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.digitalresidents.metric.OracleTest;
 import org.digitalresidents.model.CommunityDay;
 import org.digitalresidents.model.CommunityWeek;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.testing.DuckDb;
 import org.digitalresidents.testing.SharedSpark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,10 +26,10 @@ class EndToEndTest {
   @TempDir Path folder;
 
   @Test
-  void theSampleBecomesTablesThatAnotherEngineComputesToo() {
+  void theSampleBecomesTablesThatAnotherEngineComputesToo() throws IOException {
     TestLake lake = new TestLake(folder.resolve("lake"));
 
-    lake.run("all", "--input", "data-sample").mustBe(0);
+    lake.run("all", "--input", "data-sample", "--run-id", "sample").mustBe(0);
 
     assertReconciled(lake);
     assertThat(lake.number("SELECT count(*) FROM activity")).isGreaterThan(9_000);
@@ -41,6 +43,9 @@ class EndToEndTest {
     assertEqualsOracle(lake);
     assertFunnelsNarrow(lake);
     assertGatheringsAreTrue(lake);
+    try (DuckDb duck = lake.duck()) {
+      PageLook.look(lake.folder().resolve("report/sample/index.html"), duck);
+    }
   }
 
   /** What the simulator says of each gathering: whether it was held, who signed up, who came. */
