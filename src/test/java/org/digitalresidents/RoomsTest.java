@@ -76,6 +76,7 @@ class RoomsTest {
           entry("value", Set.of("table", "model", "time", "stat")),
           entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
           entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
+          entry("health", Set.of("table", "model", "time", "stat")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("stat", Set.of()),
@@ -104,6 +105,7 @@ class RoomsTest {
                   "conversation/act",
                   "conversation/link",
                   "survival",
+                  "health",
                   "simulate")));
 
   @Test

@@ -23,6 +23,7 @@ final class Jobs {
         new MetricsJob(),
         new FunnelJob(),
         new RfmJob(),
+        new HealthJob(),
         new TrainActsJob(),
         new SimulateJob(),
         new GcJob());

@@ -1,0 +1,142 @@
+package org.digitalresidents.health;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.digitalresidents.model.GroupIds;
+import org.digitalresidents.model.HealthIndex;
+import org.digitalresidents.model.NullReason;
+import org.digitalresidents.stat.RobustScale;
+
+/**
+ * One community's indices, week after week. Holds the week at hand, and of each group and index the
+ * weeks it is held against.
+ */
+final class Chart {
+  /** Itself and five others. */
+  private static final int FEWEST_GROUPS = 6;
+
+  private final String communityId;
+  private final HealthOptions options;
+  private final Consumer<DiagnosisRow> out;
+  private final Map<HealthIndex, String> absences = new EnumMap<>(HealthIndex.class);
+  private final TreeMap<String, Map<HealthIndex, History>> histories = new TreeMap<>();
+  private final Map<String, Sheet> sheets = new HashMap<>();
+
+  Chart(String communityId, HealthOptions options, Consumer<DiagnosisRow> out) {
+    this.communityId = communityId;
+    this.options = options;
+    this.out = out;
+    open(GroupIds.WHOLE_COMMUNITY);
+  }
+
+  private void open(String group) {
+    histories.computeIfAbsent(group, key -> new EnumMap<>(HealthIndex.class));
+  }
+
+  /** An index cannot be known throughout. */
+  void miss(HealthIndex index, String reason) {
+    absences.put(index, reason);
+  }
+
+  /** So many more of so many more, in a group and so in the community. */
+  void tally(String group, HealthIndex index, long numerator, long denominator) {
+    boolean isOfNoGroup =
+        group.equals(GroupIds.WHOLE_COMMUNITY) || group.equals(GroupIds.ONE_TO_ONE);
+    if (!isOfNoGroup) {
+      sheet(group).tally(index, numerator, denominator);
+    }
+    sheet(GroupIds.WHOLE_COMMUNITY).tally(index, numerator, denominator);
+  }
+
+  /** A figure of a group or of the community. */
+  void set(String group, HealthIndex index, Figure figure) {
+    sheet(group).set(index, figure);
+  }
+
+  private Sheet sheet(String group) {
+    open(group);
+    return sheets.computeIfAbsent(group, key -> new Sheet(options.fewest()));
+  }
+
+  /** Tells the week at hand and turns to the next. */
+  void tell(LocalDate weekStart, boolean isComplete) {
+    for (HealthIndex index : HealthIndex.values()) {
+      tell(index, weekStart, isComplete);
+    }
+    sheets.clear();
+  }
+
+  private void tell(HealthIndex index, LocalDate weekStart, boolean isComplete) {
+    Map<String, Figure> figures = new TreeMap<>();
+    histories.keySet().forEach(group -> figures.put(group, figure(group, index)));
+    Optional<RobustScale> peers = peers(figures);
+    figures.forEach(
+        (group, figure) ->
+            out.accept(
+                new DiagnosisRow(
+                    communityId,
+                    group,
+                    weekStart,
+                    index.code(),
+                    index.family().code(),
+                    index.unit().code(),
+                    index.direction().code(),
+                    isComplete,
+                    figure,
+                    position(group, index, figure, peers, isComplete))));
+  }
+
+  private Figure figure(String group, HealthIndex index) {
+    String absence = absences.get(index);
+    if (absence != null) {
+      return Figure.none(absence);
+    }
+    Sheet sheet = sheets.get(group);
+    return (sheet == null ? new Sheet(options.fewest()) : sheet).of(index);
+  }
+
+  private static Optional<RobustScale> peers(Map<String, Figure> figures) {
+    double[] known =
+        figures.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(GroupIds.WHOLE_COMMUNITY))
+            .map(Map.Entry::getValue)
+            .filter(Figure::isKnown)
+            .mapToDouble(Figure::value)
+            .toArray();
+    return known.length < FEWEST_GROUPS ? Optional.empty() : Optional.of(RobustScale.of(known));
+  }
+
+  private Position position(
+      String group,
+      HealthIndex index,
+      Figure figure,
+      Optional<RobustScale> peers,
+      boolean isComplete) {
+    Band band = options.bands().of(index);
+    History history = histories.get(group).computeIfAbsent(index, key -> new History());
+    if (!isComplete) {
+      return Position.none(NullReason.PERIOD_INCOMPLETE, history.weeksOut(), band);
+    }
+    Optional<RobustScale> own = history.usual();
+    boolean isOut = figure.isKnown() && band.isLeftBy(figure.reach());
+    history.add(figure, isOut);
+    if (!figure.isKnown()) {
+      return Position.none(NullReason.NOT_KNOWN, history.weeksOut(), band);
+    }
+    boolean isWhole = group.equals(GroupIds.WHOLE_COMMUNITY);
+    return Position.of(
+        index,
+        figure,
+        own,
+        isWhole ? Optional.empty() : peers,
+        isWhole ? NullReason.ONE_COHORT : NullReason.NO_PEERS,
+        isOut,
+        history.weeksOut(),
+        band);
+  }
+}
