@@ -14,6 +14,7 @@ import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Diagnosis;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.HealthIndex;
+import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
@@ -30,15 +31,21 @@ public final class DiagnosisPass implements Pass<Row> {
 
   private final HealthOptions options;
   private final HashMap<String, Extent> extents;
+  private final HashMap<String, Map<HealthIndex, NullReason>> absences;
 
   /**
    * A pass.
    *
    * @param extents of every community with acts, from when to when its data speak
+   * @param absences the indices that cannot be known, and why, by community
    */
-  public DiagnosisPass(HealthOptions options, Map<String, Extent> extents) {
+  public DiagnosisPass(
+      HealthOptions options,
+      Map<String, Extent> extents,
+      Map<String, Map<HealthIndex, NullReason>> absences) {
     this.options = options;
     this.extents = new HashMap<>(extents);
+    this.absences = new HashMap<>(absences);
   }
 
   /**
@@ -102,6 +109,9 @@ public final class DiagnosisPass implements Pass<Row> {
       if (extent != null) {
         week = weeks.of(extent.firstDay(options.zone()));
         chart = new Chart(community, options, out);
+        absences
+            .getOrDefault(community, Map.of())
+            .forEach((index, reason) -> chart.miss(index, reason.code()));
       }
     }
 
