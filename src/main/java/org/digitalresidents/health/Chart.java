@@ -26,6 +26,7 @@ final class Chart {
   private final Consumer<DiagnosisRow> out;
   private final Map<HealthIndex, String> absences = new EnumMap<>(HealthIndex.class);
   private final TreeMap<String, Map<HealthIndex, History>> histories = new TreeMap<>();
+  private final Map<String, LocalDate> lastExchanges = new HashMap<>();
   private final Map<String, FalseProsperity> prosperities = new HashMap<>();
   private final Map<String, Sheet> sheets = new HashMap<>();
 
@@ -55,6 +56,11 @@ final class Chart {
     sheet(GroupIds.WHOLE_COMMUNITY).tally(index, numerator, denominator);
   }
 
+  /** A member replied to another; days come in order. */
+  void exchange(String group, LocalDate day) {
+    lastExchanges.put(group, day);
+  }
+
   /** A figure of a group or of the community. */
   void set(String group, HealthIndex index, Figure figure) {
     sheet(group).set(index, figure);
@@ -73,6 +79,23 @@ final class Chart {
       tell(index, weekStart, isComplete);
     }
     sheets.clear();
+  }
+
+  /** Ranks the groups by what the last weeks say. */
+  void rank(LocalDate lastDay, Consumer<GhostTownRow> ranks) {
+    GhostLeague league = new GhostLeague(communityId, lastDay);
+    for (String group : histories.keySet()) {
+      if (!group.equals(GroupIds.WHOLE_COMMUNITY)) {
+        league.add(
+            group,
+            history(group, HealthIndex.MEMBER_CONVERSATIONS),
+            history(group, HealthIndex.BOT_AD_SHARE),
+            history(group, HealthIndex.ANSWERED_BY_MEMBER),
+            options.quietBelow(),
+            lastExchanges.get(group));
+      }
+    }
+    league.tell(ranks);
   }
 
   private void countQuietGroups() {

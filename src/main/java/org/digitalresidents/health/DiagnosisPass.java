@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Diagnosis;
+import org.digitalresidents.model.GhostTown;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.NullReason;
@@ -23,7 +24,7 @@ import org.digitalresidents.table.TableRow;
 import org.digitalresidents.time.PeriodNumbers;
 
 /**
- * Fills {@code diagnosis}: every index of the community and of every group, by week, from the
+ * Fills {@code diagnosis} and {@code ghost_town}: every index of the community and of every group, by week, from the
  * community's first to the one its data end in.
  */
 public final class DiagnosisPass implements Pass<Row> {
@@ -68,13 +69,15 @@ public final class DiagnosisPass implements Pass<Row> {
 
   @Override
   public List<Table> tables() {
-    return List.of(Diagnosis.DIAGNOSIS);
+    return List.of(Diagnosis.DIAGNOSIS, GhostTown.GHOST_TOWN);
   }
 
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     RecordShape<DiagnosisRow> shape = RecordShape.of(Diagnosis.DIAGNOSIS, DiagnosisRow.class);
-    Reading reading = new Reading(row -> out.accept(shape.row(row)));
+    RecordShape<GhostTownRow> rank = RecordShape.of(GhostTown.GHOST_TOWN, GhostTownRow.class);
+    Reading reading =
+        new Reading(row -> out.accept(shape.row(row)), row -> out.accept(rank.row(row)));
     input.forEachRemaining(reading::see);
     reading.end();
   }
@@ -83,13 +86,15 @@ public final class DiagnosisPass implements Pass<Row> {
   private final class Reading {
     private final PeriodNumbers weeks = new PeriodNumbers(PeriodUnit.WEEK, options.weekStart());
     private final Consumer<DiagnosisRow> out;
+    private final Consumer<GhostTownRow> ranks;
     private String communityId = ""; // before the first
     private Extent extent; // null where the community has no acts
     private long week;
     private Chart chart;
 
-    Reading(Consumer<DiagnosisRow> out) {
+    Reading(Consumer<DiagnosisRow> out, Consumer<GhostTownRow> ranks) {
       this.out = out;
+      this.ranks = ranks;
     }
 
     void see(Row point) {
@@ -140,6 +145,9 @@ public final class DiagnosisPass implements Pass<Row> {
       } else {
         String place = group == null ? GroupIds.WHOLE_COMMUNITY : group;
         chart.tally(place, index, numerator, denominator == null ? 0 : denominator);
+        if (index == HealthIndex.MEMBER_EXCHANGES) {
+          chart.exchange(place, point.getAs(IndexPoint.DAY.column()));
+        }
       }
     }
 
@@ -153,7 +161,9 @@ public final class DiagnosisPass implements Pass<Row> {
 
     void end() {
       if (extent != null) {
-        tellUpTo(weeks.of(extent.lastDay(options.zone())) + 1);
+        LocalDate lastDay = extent.lastDay(options.zone());
+        tellUpTo(weeks.of(lastDay) + 1);
+        chart.rank(lastDay, ranks);
       }
     }
   }

@@ -8,6 +8,7 @@ import static org.digitalresidents.model.CommunityWeek.COMMUNITY_WEEK;
 import static org.digitalresidents.model.PushDose.PUSH_DOSE;
 import static org.digitalresidents.model.PushResponse.PUSH_RESPONSE;
 import static org.digitalresidents.model.ValueBoard.VALUE_BOARD;
+import static org.digitalresidents.model.GhostTown.GHOST_TOWN;
 import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
@@ -91,7 +92,7 @@ final class HealthJob implements Job {
 
   @Override
   public List<Table> writes() {
-    return List.of(PUSH_RESPONSE, PUSH_DOSE, DIAGNOSIS);
+    return List.of(PUSH_RESPONSE, PUSH_DOSE, DIAGNOSIS, GHOST_TOWN);
   }
 
   @Override
