@@ -49,7 +49,7 @@ public enum HealthIndex implements Code {
   FALSE_PROSPERITY(ACTIVITY_WORSHIP, SCORE, LOWER_IS_BETTER, "own_z of member_activity less the higher own_z of solved_share and buyers, the smaller of this week's and the last's", "虚假繁荣(活跃与价值背离)"),
   MEMBER_CONVERSATIONS(GHOST_TOWN, COUNT, HIGHER_IS_BETTER, "posts of members that reply to nothing and that another member replied to within 24 hours", "成员发起的对话数"),
   MEMBER_EXCHANGES(GHOST_TOWN, COUNT, HIGHER_IS_BETTER, "likely replies of a member to another", "成员间回复数"),
-  QUIET_GROUP_SHARE(GHOST_TOWN, SHARE, LOWER_IS_BETTER, "of the groups, those with fewer member_conversations than a group that lives has; of a group, whether it is one", "寂静群占比"),
+  QUIET_GROUP_SHARE(GHOST_TOWN, SHARE, LOWER_IS_BETTER, "of the groups, those with fewer member_conversations a week than --quiet-below over four weeks, this one among them", "寂静群占比"),
   BOT_AD_SHARE(GHOST_TOWN, SHARE, LOWER_IS_BETTER, "of all posts, those by programs or that advertise above all", "机器人与广告占比"),
   ANSWERED_BY_MEMBER(GHOST_TOWN, SHARE, HIGHER_IS_BETTER, "of members' matured questions, those another member replied to within the horizon", "成员提问获成员回应占比"),
   STAFF_PUSH_SHARE(STAFF, SHARE, LOWER_IS_BETTER, "of the posts of staff, those that push or advertise", "运营推送占比"),
