@@ -24,8 +24,8 @@ import org.digitalresidents.table.TableRow;
 import org.digitalresidents.time.PeriodNumbers;
 
 /**
- * Fills {@code diagnosis} and {@code ghost_town}: every index of the community and of every group, by week, from the
- * community's first to the one its data end in.
+ * Fills {@code diagnosis} and {@code ghost_town}: every index of the community and of every group,
+ * by week, from the community's first to the one its data end in.
  */
 public final class DiagnosisPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;

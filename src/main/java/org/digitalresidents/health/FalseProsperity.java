@@ -8,9 +8,9 @@ import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.NullReason;
 
 /**
- * Activity that grows while value does not (虚假繁荣), week after week of one group. Growth is how
- * far a week lies above the group's own 13 before, in usual spreads; that of value is the best of
- * its outcomes. The index is the lesser gap of two weeks, so that one odd week is none.
+ * Activity that grows while value does not (虚假繁荣), week after week of one group. Growth is how far
+ * a week lies above the group's own 13 before, in usual spreads; that of value is the best of its
+ * outcomes. The index is the lesser gap of two weeks, so that one odd week is none.
  */
 final class FalseProsperity {
   private static final List<HealthIndex> OUTCOMES =

@@ -35,8 +35,7 @@ public final class GhostTowns {
         .union(ofQuestions(in.questions(), day));
   }
 
-  private static Dataset<Row> conversations(
-      Dataset<Row> posts, Dataset<Row> replies, Period day) {
+  private static Dataset<Row> conversations(Dataset<Row> posts, Dataset<Row> replies, Period day) {
     Column byMember = PostResponse.ACTOR_KIND.col().equalTo(ActorKind.MEMBER.code());
     Column isTakenUp = ValueExchange.isWithinADay(PostResponse.MEMBER_REPLIED_AT.col());
     Dataset<Row> responses =
@@ -74,8 +73,7 @@ public final class GhostTowns {
         PostResponse.COMMUNITY_ID.col(),
         PostResponse.GROUP_ID.col(),
         day.dayOf(PostResponse.TS.col()),
-        IndexPoint.tally(
-            HealthIndex.BOT_AD_SHARE, ValueExchange.one(byProgram.or(isAd)), lit(1)));
+        IndexPoint.tally(HealthIndex.BOT_AD_SHARE, ValueExchange.one(byProgram.or(isAd)), lit(1)));
   }
 
   private static Dataset<Row> ofQuestions(Dataset<Row> questions, Period day) {
@@ -88,7 +86,6 @@ public final class GhostTowns {
         Question.COMMUNITY_ID.col(),
         Question.GROUP_ID.col(),
         day.dayOf(Question.ASKED_AT.col()),
-        IndexPoint.tally(
-            HealthIndex.ANSWERED_BY_MEMBER, ValueExchange.one(isAnswered), lit(1)));
+        IndexPoint.tally(HealthIndex.ANSWERED_BY_MEMBER, ValueExchange.one(isAnswered), lit(1)));
   }
 }

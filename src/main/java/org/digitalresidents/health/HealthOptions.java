@@ -13,7 +13,8 @@ import java.time.ZoneId;
  * @param quietBelow a group with fewer conversations begun by members a week is quiet
  * @param bands where a community that is well lies
  */
-public record HealthOptions(ZoneId zone, DayOfWeek weekStart, int fewest, int quietBelow, Bands bands)
+public record HealthOptions(
+    ZoneId zone, DayOfWeek weekStart, int fewest, int quietBelow, Bands bands)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 

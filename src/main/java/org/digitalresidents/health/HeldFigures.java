@@ -41,7 +41,8 @@ public final class HeldFigures {
                 IndexPoint.VALUE.from(Estimate.VALUE.col()),
                 IndexPoint.LOW.from(Estimate.LOW.col()),
                 IndexPoint.HIGH.from(Estimate.HIGH.col()),
-                IndexPoint.N.from(when(Estimate.VALUE.col().isNotNull(), Estimate.DENOMINATOR.col())),
+                IndexPoint.N.from(
+                    when(Estimate.VALUE.col().isNotNull(), Estimate.DENOMINATOR.col())),
                 IndexPoint.REASON.from(Estimate.VALUE.reason())));
   }
 
@@ -63,9 +64,7 @@ public final class HeldFigures {
   public static Dataset<Row> ofPushes(Dataset<Row> responses) {
     Column isDay = PushResponse.WINDOW_H.col().equalTo(24);
     Column index =
-        when(
-                isLeave(),
-                either(isDay, HealthIndex.EXTRA_LEAVES_24H, HealthIndex.EXTRA_LEAVES_72H))
+        when(isLeave(), either(isDay, HealthIndex.EXTRA_LEAVES_24H, HealthIndex.EXTRA_LEAVES_72H))
             .otherwise(
                 either(isDay, HealthIndex.EXTRA_SILENCES_24H, HealthIndex.EXTRA_SILENCES_72H));
     return IndexPoint.complete(
@@ -77,7 +76,8 @@ public final class HeldFigures {
             IndexPoint.VALUE.from(PushResponse.EXTRA.col()),
             IndexPoint.LOW.from(PushResponse.LOW.col()),
             IndexPoint.HIGH.from(PushResponse.HIGH.col()),
-            IndexPoint.N.from(when(PushResponse.EXTRA.col().isNotNull(), PushResponse.PUSHES.col())),
+            IndexPoint.N.from(
+                when(PushResponse.EXTRA.col().isNotNull(), PushResponse.PUSHES.col())),
             IndexPoint.REASON.from(PushResponse.EXTRA.reason())));
   }
 

@@ -28,11 +28,7 @@ final class History {
 
   /** Where the index usually lies; none where too little is known. */
   Optional<RobustScale> usual() {
-    double[] known =
-        figures()
-            .filter(Figure::isKnown)
-            .mapToDouble(Figure::value)
-            .toArray();
+    double[] known = figures().filter(Figure::isKnown).mapToDouble(Figure::value).toArray();
     return known.length < FEWEST_WEEKS ? Optional.empty() : Optional.of(RobustScale.of(known));
   }
 

@@ -53,13 +53,7 @@ enum Inequality {
     }
     double reach = Interval.Z_95 * Math.sqrt(squares * (n - 1) / n);
     return new Figure(
-        value,
-        null,
-        null,
-        null,
-        n,
-        Math.max(value - reach, 0),
-        Math.min(value + reach, most));
+        value, null, null, null, n, Math.max(value - reach, 0), Math.min(value + reach, most));
   }
 
   private double measured(SortedMap<Long, Long> spread) {

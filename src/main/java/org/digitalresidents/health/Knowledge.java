@@ -79,8 +79,7 @@ public final class Knowledge {
   private static NullReason absence(HealthIndex index, Set<Of> told) {
     boolean tellsStaff = told.contains(Of.STAFF);
     return switch (index) {
-      case BROADCAST_RATIO ->
-          tellsStaff || told.contains(Of.PROGRAMS) ? null : NullReason.NO_STAFF;
+      case BROADCAST_RATIO -> tellsStaff || told.contains(Of.PROGRAMS) ? null : NullReason.NO_STAFF;
       case ASK_GIVE_RATIO ->
           !told.contains(Of.PUSHES)
               ? NullReason.NO_PUSHES
@@ -91,10 +90,8 @@ public final class Knowledge {
               : told.contains(Of.LEAVES) ? null : NullReason.NO_LEAVES;
       case EXTRA_SILENCES_24H, EXTRA_SILENCES_72H ->
           told.contains(Of.PUSHES) ? null : NullReason.NO_PUSHES;
-      case PROMOTION_RATIO, NOISE_SHARE ->
-          told.contains(Of.TEXTS) ? null : NullReason.NO_TEXTS;
-      default ->
-          index.family() == HealthFamily.STAFF && !tellsStaff ? NullReason.NO_STAFF : null;
+      case PROMOTION_RATIO, NOISE_SHARE -> told.contains(Of.TEXTS) ? null : NullReason.NO_TEXTS;
+      default -> index.family() == HealthFamily.STAFF && !tellsStaff ? NullReason.NO_STAFF : null;
     };
   }
 
@@ -134,9 +131,7 @@ public final class Knowledge {
   }
 
   private static Dataset<Row> tells(Dataset<Row> rows, Column community, Column... of) {
-    return rows.select(
-            Tells.COMMUNITY.from(community),
-            Tells.OF.from(explode(array(of))))
+    return rows.select(Tells.COMMUNITY.from(community), Tells.OF.from(explode(array(of))))
         .where(Tells.OF.col().isNotNull());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -53,8 +54,7 @@ final class SpreadReading implements Iterator<Row> {
     String community = part.getAs(Spreads.Part.COMMUNITY.column());
     String ofPlace = part.getAs(Spreads.Part.PLACE.column());
     LocalDate ofWeek = part.getAs(Spreads.Part.WEEK.column());
-    boolean isSame =
-        ofWeek.equals(week) && ofPlace.equals(place) && community.equals(communityId);
+    boolean isSame = ofWeek.equals(week) && ofPlace.equals(place) && community.equals(communityId);
     if (!isSame) {
       end();
       communityId = community;
@@ -78,7 +78,7 @@ final class SpreadReading implements Iterator<Row> {
     }
   }
 
-  private void tell(HealthIndex index, TreeMap<Long, Long> spread, Inequality inequality) {
+  private void tell(HealthIndex index, SortedMap<Long, Long> spread, Inequality inequality) {
     long n = spread.values().stream().mapToLong(Long::longValue).sum();
     boolean isNothing = spread.lastKey() == 0;
     Figure figure =

@@ -44,8 +44,7 @@ public final class Spreads {
         .withColumn(Part.PLACE.column(), explode(places()))
         .repartition(Part.COMMUNITY.col(), Part.PLACE.col(), Part.WEEK.col())
         .groupBy(Part.COMMUNITY.col(), Part.PLACE.col(), Part.WEEK.col(), Part.MEMBER.col())
-        .agg(
-            Part.SAID.from(sum(Part.SAID.col())), Part.REPLIES.from(sum(Part.REPLIES.col())))
+        .agg(Part.SAID.from(sum(Part.SAID.col())), Part.REPLIES.from(sum(Part.REPLIES.col())))
         .where(Part.SAID.col().gt(0))
         .sortWithinPartitions(Part.COMMUNITY.col(), Part.PLACE.col(), Part.WEEK.col())
         .mapPartitions(

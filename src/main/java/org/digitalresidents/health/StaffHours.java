@@ -40,7 +40,8 @@ final class StaffHours implements HourReading.Use {
   @Override
   public void group(String group, GroupHours hours) {
     after(group, hours, HealthIndex.CATALYST, HourKind.PROMPT, HourKind.EXCHANGE, CATALYST_HOURS);
-    after(group, hours, HealthIndex.CONNECTOR, HourKind.MENTION, HourKind.NEW_PAIR, CONNECTOR_HOURS);
+    after(
+        group, hours, HealthIndex.CONNECTOR, HourKind.MENTION, HourKind.NEW_PAIR, CONNECTOR_HOURS);
     long[] members = hours.membersAtStart();
     long[] posts = hours.of(HourKind.STAFF_POST);
     for (int week = 0; week < weeks.count(); week++) {

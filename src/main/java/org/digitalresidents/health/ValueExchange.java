@@ -125,7 +125,8 @@ public final class ValueExchange {
                 SpeechAct.MATERIAL_SHARE.code());
     Column takes = MessageAct.ACT.col().equalTo(SpeechAct.QUESTION.code());
     Dataset<Row> members =
-        acts.where(MessageAct.MEMBER_KIND.col().equalTo(ActorKind.MEMBER.code()).and(gives.or(takes)))
+        acts.where(
+                MessageAct.MEMBER_KIND.col().equalTo(ActorKind.MEMBER.code()).and(gives.or(takes)))
             .groupBy(
                 MessageAct.COMMUNITY_ID.col(),
                 MessageAct.GROUP_ID.col(),

@@ -1,13 +1,10 @@
 package org.digitalresidents.job;
 
+import static org.digitalresidents.health.GroupHour.GROUP_HOUR;
 import static org.digitalresidents.model.Activity.ACTIVITY;
 import static org.digitalresidents.model.Community.COMMUNITY;
-import static org.digitalresidents.health.GroupHour.GROUP_HOUR;
-import static org.digitalresidents.model.Diagnosis.DIAGNOSIS;
 import static org.digitalresidents.model.CommunityWeek.COMMUNITY_WEEK;
-import static org.digitalresidents.model.PushDose.PUSH_DOSE;
-import static org.digitalresidents.model.PushResponse.PUSH_RESPONSE;
-import static org.digitalresidents.model.ValueBoard.VALUE_BOARD;
+import static org.digitalresidents.model.Diagnosis.DIAGNOSIS;
 import static org.digitalresidents.model.GhostTown.GHOST_TOWN;
 import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
@@ -15,8 +12,11 @@ import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.MessageAct.MESSAGE_ACT;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
 import static org.digitalresidents.model.PostResponse.POST_RESPONSE;
+import static org.digitalresidents.model.PushDose.PUSH_DOSE;
+import static org.digitalresidents.model.PushResponse.PUSH_RESPONSE;
 import static org.digitalresidents.model.Question.QUESTION;
 import static org.digitalresidents.model.Reply.REPLY;
+import static org.digitalresidents.model.ValueBoard.VALUE_BOARD;
 
 import java.util.List;
 import java.util.Map;

@@ -19,9 +19,9 @@ public enum GhostTown implements Field {
           "鬼城排名(按下限)")),
   WEEKS(Spec.count("Complete weeks looked at, 13 at most.", "观察周数")),
   QUIET_WEEKS(
-      Spec.count("Of these, with fewer conversations begun by members than --quiet-below.", "寂静周数")),
-  QUIET_SHARE(
-      Spec.share("quiet_weeks / weeks.", "寂静周占比").nullBecause(NullReason.BASE_ZERO)),
+      Spec.count(
+          "Of these, with fewer conversations begun by members than --quiet-below.", "寂静周数")),
+  QUIET_SHARE(Spec.share("quiet_weeks / weeks.", "寂静周占比").nullBecause(NullReason.BASE_ZERO)),
   QUIET_LOW(
       Spec.share("Lower end of its 95 % interval, Wilson's.", "95% 置信下限")
           .nullWhen("the share is null")),
@@ -48,8 +48,7 @@ public enum GhostTown implements Field {
       Spec.share("Upper end of its 95 % interval, Wilson's.", "95% 置信上限")
           .nullWhen("the share is null")),
   ANSWERED_QUESTIONS(Spec.count("Members' matured questions.", "已到期成员提问数")),
-  IS_GHOST(
-      Spec.flag("Surely quiet in more than half of the weeks: quiet_low > 1/2.", "是否鬼城"));
+  IS_GHOST(Spec.flag("Surely quiet in more than half of the weeks: quiet_low > 1/2.", "是否鬼城"));
 
   public static final Table GHOST_TOWN =
       Table.of("ghost_town", "one row per community and group", "每个社群、群一行", values());

@@ -40,9 +40,7 @@ class BandFileTest {
           {"noise_share": {"high": 1, "weeks": 14, "source": "x"}}   | weeks from 1 to 13
           """)
   void whatIsWrongIsSaid(String json, String message) {
-    assertThatThrownBy(() -> read(json))
-        .isInstanceOf(Failure.class)
-        .hasMessageContaining(message);
+    assertThatThrownBy(() -> read(json)).isInstanceOf(Failure.class).hasMessageContaining(message);
   }
 
   @Test

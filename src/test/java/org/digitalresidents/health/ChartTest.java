@@ -45,7 +45,9 @@ class ChartTest {
     assertThat(rows).extracting(DiagnosisRow::groupId).containsOnly("*", "a", "b");
   }
 
-  /** A group in two copies has the same rates; twice as much of everything, and so has the whole. */
+  /**
+   * A group in two copies has the same rates; twice as much of everything, and so has the whole.
+   */
   @Test
   void splittingAGroupInTwoCopiesLeavesRatesUnchanged() {
     chart.tally("a", HealthIndex.BROADCAST_RATIO, 3, 10);
@@ -96,7 +98,9 @@ class ChartTest {
     assertThat(row("a", 8).position().outOfBand()).isEqualTo("own");
   }
 
-  /** 6 of 10 may be .31 by Wilson, 90 of 100 are .83 at least: only the second is surely above .5. */
+  /**
+   * 6 of 10 may be .31 by Wilson, 90 of 100 are .83 at least: only the second is surely above .5.
+   */
   @Test
   void aBandIsLeftWithTheWholeIntervalAndTwiceIsAFinding() {
     long[][] weeks = {{6, 10}, {90, 100}, {90, 100}};
@@ -163,7 +167,9 @@ class ChartTest {
     assertThat(ghosts.get(0).botAdShare()).isEqualTo(0.75);
   }
 
-  /** Activity rises by ten usual spreads while the share solved stays: the gap of the lesser week. */
+  /**
+   * Activity rises by ten usual spreads while the share solved stays: the gap of the lesser week.
+   */
   @Test
   void activityWithoutValueIsFalseProsperityInItsSecondWeek() {
     int[] acts = {98, 100, 102, 98, 100, 102, 98, 102, 100, 130, 160};

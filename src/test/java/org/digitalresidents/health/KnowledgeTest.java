@@ -43,10 +43,7 @@ class KnowledgeTest {
 
   @Test
   void itIsSaidInALineForEachReason() {
-    assertThat(
-            Knowledge.lines(
-                Map.of("x", Map.of(HealthIndex.NOISE_SHARE, NullReason.NO_TEXTS))))
-        .isEqualTo(
-            List.of("Community x: noise_share cannot be known: the source gives no texts."));
+    assertThat(Knowledge.lines(Map.of("x", Map.of(HealthIndex.NOISE_SHARE, NullReason.NO_TEXTS))))
+        .isEqualTo(List.of("Community x: noise_share cannot be known: the source gives no texts."));
   }
 }
