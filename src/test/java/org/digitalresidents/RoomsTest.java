@@ -82,6 +82,8 @@ class RoomsTest {
           entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
           entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
           entry("health", Set.of("table", "model", "time", "stat")),
+          entry("playbook", Set.of("table", "model", "time", "stat")),
+          entry("benefit", Set.of("table", "model", "time")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("report", Set.of("table", "model", "time", "stat")),
@@ -118,6 +120,8 @@ class RoomsTest {
                   "survival",
                   "report",
                   "health",
+                  "playbook",
+                  "benefit",
                   "simulate")));
 
   @Test
