@@ -15,7 +15,9 @@ import org.digitalresidents.table.Table;
 public enum KeptAs {
   /** As the source gives it. */
   GIVEN,
-  /** An id of a person or of something that may name one: a pseudonym where there is a key. */
+  /** The id of a person: a pseudonym where there is a key. */
+  PERSON,
+  /** An id that may name a person, of an account or an act: likewise. */
   ID,
   /** By {@link TextPolicy}. */
   TEXT,
@@ -29,16 +31,16 @@ public enum KeptAs {
   private static final Map<Field, KeptAs> EXCEPTIONS =
       Map.ofEntries(
           Map.entry(Activity.EVENT_ID, ID),
-          Map.entry(Activity.ACTOR_ID, ID),
+          Map.entry(Activity.ACTOR_ID, PERSON),
           Map.entry(Activity.ACCOUNT_ID, ID),
           Map.entry(Activity.TARGET_EVENT_ID, ID),
           Map.entry(Activity.THREAD_ID, ID),
-          Map.entry(Activity.TARGET_ACTOR_ID, ID),
+          Map.entry(Activity.TARGET_ACTOR_ID, PERSON),
           Map.entry(Activity.TEXT, TEXT),
           Map.entry(Activity.ATTRS, PROPERTIES),
           Map.entry(Activity.SEQ_IS_RANK, DERIVED),
-          Map.entry(MemberSnapshot.MEMBER_ID, ID),
-          Map.entry(MemberProfile.MEMBER_ID, ID),
+          Map.entry(MemberSnapshot.MEMBER_ID, PERSON),
+          Map.entry(MemberProfile.MEMBER_ID, PERSON),
           Map.entry(MemberProfile.ATTRS, PROPERTIES),
           Map.entry(RejectedLine.RAW, RAW),
           Map.entry(RejectedLine.FINGERPRINT, DERIVED),

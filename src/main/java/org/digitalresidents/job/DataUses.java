@@ -1,13 +1,17 @@
 package org.digitalresidents.job;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -33,6 +37,10 @@ import org.digitalresidents.table.Table;
  */
 record DataUses(
     Set<String> formats, Set<String> textModes, Set<String> rawModes, String pseudonymKey) {
+  /** Columns that hold persons; a test asks a lake whether these are all. */
+  static final Pattern PERSONS =
+      Pattern.compile("(?:.*_)?(?:member|actor|asker|helper|solver|subject)_id|examples");
+
   private static final String KEEP = "keep";
   private static final String REDACT = "redact";
   private static final String FULL = "full";
@@ -99,7 +107,9 @@ record DataUses(
   private Row row(Table table, Field field) {
     KeptAs kept = KeptAs.of(field);
     boolean isText = kept == KeptAs.TEXT || kept == KeptAs.PROPERTIES;
-    Set<String> others = names(Jobs.tables(), other -> isAlsoIn(other, table, field));
+    Predicate<Table.ColumnSpec> isOf = isOf(kept, field);
+    Set<String> others =
+        names(List.copyOf(madeOf(table)), other -> other.columns().stream().anyMatch(isOf));
     Set<String> page = names(Report.reads(), t -> t.equals(table) || others.contains(t.name()));
     return RowFactory.create(
         table.name(),
@@ -109,7 +119,7 @@ record DataUses(
         text(formats),
         treatment(kept).code(),
         isText ? text(textModes) : null,
-        kept == KeptAs.ID ? pseudonymKey : null,
+        isId(kept) ? pseudonymKey : null,
         text(readers(table)),
         text(others),
         text(page),
@@ -118,11 +128,30 @@ record DataUses(
         retention("直至 %s 清理所在批次:默认保留最近 %d 个批次(--%s 可改);不会自动过期。"));
   }
 
-  private static boolean isAlsoIn(Table other, Table table, Field field) {
-    boolean isImported = KeptAs.tables().contains(other);
-    return !other.equals(table)
-        && !isImported
-        && other.columns().stream().anyMatch(column -> column.name().equals(field.column()));
+  private static boolean isId(KeptAs kept) {
+    return kept == KeptAs.PERSON || kept == KeptAs.ID;
+  }
+
+  /** Whether a column tells what a field tells: by its name; of persons, whatever they do there. */
+  private static Predicate<Table.ColumnSpec> isOf(KeptAs kept, Field field) {
+    return kept == KeptAs.PERSON
+        ? column -> PERSONS.matcher(column.name()).matches()
+        : column -> column.name().equals(field.column());
+  }
+
+  /** The tables that jobs make of a table, of those, and so on. */
+  private static Set<Table> madeOf(Table table) {
+    Set<Table> made = new LinkedHashSet<>();
+    Deque<Table> left = new ArrayDeque<>(List.of(table));
+    while (!left.isEmpty()) {
+      Table next = left.pop();
+      for (Job job : Jobs.list()) {
+        if (job.reads().contains(next)) {
+          job.writes().stream().filter(made::add).forEach(left::push);
+        }
+      }
+    }
+    return made;
   }
 
   private static Set<String> readers(Table table) {
@@ -151,7 +180,7 @@ record DataUses(
   private FieldTreatment treatment(KeptAs kept) {
     return switch (kept) {
       case GIVEN -> FieldTreatment.AS_GIVEN;
-      case ID -> pseudonymKey == null ? FieldTreatment.IN_CLEAR : FieldTreatment.PSEUDONYM;
+      case PERSON, ID -> pseudonymKey == null ? FieldTreatment.IN_CLEAR : FieldTreatment.PSEUDONYM;
       case DERIVED -> FieldTreatment.DERIVED;
       case TEXT -> ofModes(textModes.stream().map(DataUses::ofText));
       case PROPERTIES ->

@@ -22,10 +22,10 @@ public enum DataUse implements Field {
       Spec.text("--text of the imports.", "文本处理设置")
           .nullWhen("the field is no text, or no run kept tells of an import")),
   PSEUDONYM_KEY(
-      Spec.id("The id of the key.", "假名密钥编号").nullWhen("the field is no id, or kept in clear")),
+      Spec.id("The id of the key.", "假名密钥编号").nullWhen("the field is no id, or is kept in clear")),
   READ_BY(Spec.text("The jobs that read the table.", "读取任务").nullWhen("none does")),
   ALSO_IN(
-      Spec.text("Tables made from it with a column of this name.", "含同名列的结果表").nullWhen("there is none")),
+      Spec.text("Tables made of it that have a column of this name; of the id of a person, any that names persons.", "含该字段(成员 ID 则为任何成员列)的结果表").nullWhen("there is none")),
   PAGE_TABLES(
       Spec.text("Of the table and these, those that the page is made of.", "报告页所用表")
           .nullWhen("there is none")),

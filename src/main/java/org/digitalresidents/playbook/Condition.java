@@ -25,7 +25,7 @@ sealed interface Condition extends Serializable {
       return codes.stream()
           .filter(had::contains)
           .findFirst()
-          .map(code -> trait.code() + " " + code);
+          .map(code -> subject.told(trait, trait.code() + " " + code));
     }
 
     @Override
@@ -42,7 +42,8 @@ sealed interface Condition extends Serializable {
       boolean holds =
           number.isPresent() && number.getAsDouble() >= low && number.getAsDouble() <= high;
       return holds
-          ? Optional.of(trait.code() + " " + Numbers.text(number.getAsDouble()))
+          ? Optional.of(
+              subject.told(trait, trait.code() + " " + Numbers.text(number.getAsDouble())))
           : Optional.empty();
     }
 
@@ -58,7 +59,9 @@ sealed interface Condition extends Serializable {
   record Flag(Trait trait, boolean isSet) implements Condition {
     @Override
     public Optional<String> evidence(Subject subject) {
-      return subject.is(trait) == isSet ? Optional.of(text()) : Optional.empty();
+      return subject.is(trait) == isSet
+          ? Optional.of(subject.told(trait, text()))
+          : Optional.empty();
     }
 
     @Override

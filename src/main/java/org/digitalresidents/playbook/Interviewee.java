@@ -1,7 +1,6 @@
 package org.digitalresidents.playbook;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.digitalresidents.model.Role;
 import org.digitalresidents.model.RoleGroup;
 import org.digitalresidents.model.TenureBand;
@@ -20,15 +19,14 @@ record Interviewee(
     TenureBand tenure,
     String channel,
     long ticket) {
-  private static final int FOUR_WEEKS = 28;
-  private static final int THIRTEEN_WEEKS = 91;
 
-  static Interviewee of(String memberId, Subject subject, String channel, long ticket) {
+  static Interviewee of(
+      String memberId, Subject subject, TenureBand tenure, String channel, long ticket) {
     return new Interviewee(
         memberId,
         roleGroup(subject.code(Trait.ROLE)),
         subject.code(Trait.TIER),
-        tenure(subject.number(Trait.DAYS_IN)),
+        tenure,
         channel,
         ticket);
   }
@@ -42,14 +40,5 @@ record Interviewee(
       case OCCASIONAL -> RoleGroup.ORDINARY;
       default -> RoleGroup.CONTRIBUTOR;
     };
-  }
-
-  private static TenureBand tenure(OptionalDouble days) {
-    if (days.isEmpty()) {
-      return TenureBand.UNKNOWN;
-    } else if (days.getAsDouble() <= FOUR_WEEKS) {
-      return TenureBand.UP_TO_28_DAYS;
-    }
-    return days.getAsDouble() <= THIRTEEN_WEEKS ? TenureBand.UP_TO_91_DAYS : TenureBand.LONGER;
   }
 }

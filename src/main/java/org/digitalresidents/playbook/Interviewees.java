@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.digitalresidents.model.TenureBand;
 
 /**
  * The members of a community among whom some are drawn to be asked. Of each finest stratum only as
@@ -60,8 +61,8 @@ final class Interviewees {
    *
    * @param channel null where it is not known
    */
-  void add(String memberId, Subject subject, String channel) {
-    Interviewee one = Interviewee.of(memberId, subject, channel, ticket(memberId));
+  void add(String memberId, Subject subject, TenureBand tenure, String channel) {
+    Interviewee one = Interviewee.of(memberId, subject, tenure, channel, ticket(memberId));
     finest
         .computeIfAbsent(Stratification.FINEST.of(one), key -> new Stratum())
         .add(one, most());

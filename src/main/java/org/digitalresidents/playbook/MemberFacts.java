@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Guardrail;
+import org.digitalresidents.model.TenureBand;
 
 /** All that is known of one member, from points in any order. */
 final class MemberFacts {
@@ -23,8 +24,11 @@ final class MemberFacts {
   private final Set<Guardrail> refused = EnumSet.noneOf(Guardrail.class);
   private boolean isIn;
   private String channel;
+  private double seenDays;
+  private boolean isJoinKnown;
   private Instant rungAt = Instant.MIN;
   private Instant askedAt = Instant.MIN;
+  private String question = "";
   private LocalDate stateFrom = LocalDate.MAX;
   private String state;
   private Instant addedAt = Instant.MIN;
@@ -47,7 +51,7 @@ final class MemberFacts {
       case ACTS -> acts.merge(point.group(), point.number(MemberPoints.ACTS), Double::sum);
       case STATE -> state(point);
       case RUNG -> rung(point);
-      case QUESTION -> askedAt = later(askedAt, point.at());
+      case QUESTION -> question(point);
       case POSTS -> posts(point);
       case REFUSAL -> refusal(point);
       case COMMUNITY, INDEX -> throw new IllegalArgumentException(point.kind() + " of a member");
@@ -61,8 +65,10 @@ final class MemberFacts {
     }
     isIn = true;
     channel = point.text();
-    if (point.at() != null) {
-      subject.number(Trait.DAYS_IN, daysSince(point.at()));
+    seenDays = daysSince(point.at());
+    isJoinKnown = !point.is(MemberPoints.START_UNKNOWN);
+    if (isJoinKnown) {
+      subject.number(Trait.DAYS_IN, seenDays);
     }
   }
 
@@ -84,10 +90,20 @@ final class MemberFacts {
     }
   }
 
+  private void question(PointReading point) {
+    if (point.at().isAfter(askedAt)) {
+      askedAt = point.at();
+      question = point.text();
+    } else if (point.at().equals(askedAt) && point.text().compareTo(question) < 0) {
+      question = point.text();
+    }
+  }
+
   private void posts(PointReading point) {
     subject.number(Trait.POSTS, point.number(MemberPoints.POSTS));
     subject.number(Trait.HEARD_POSTS, point.number(MemberPoints.HEARD));
     subject.number(Trait.DAYS_SINCE_POST, daysSince(point.at()));
+    subject.detail(Trait.DAYS_SINCE_POST, "post " + point.text());
   }
 
   private void refusal(PointReading point) {
@@ -125,6 +141,11 @@ final class MemberFacts {
     return channel;
   }
 
+  /** How long the member has been in. */
+  TenureBand tenure() {
+    return Tenure.of(seenDays, isJoinKnown);
+  }
+
   /** Of the groups they are in the one they were most active in; of equals the first by name. */
   String home() {
     String home = GroupIds.WHOLE_COMMUNITY;
@@ -152,6 +173,7 @@ final class MemberFacts {
     subject.code(Trait.STATE, state);
     if (askedAt.isAfter(Instant.MIN)) {
       subject.number(Trait.OPEN_QUESTION_DAYS, daysSince(askedAt));
+      subject.detail(Trait.OPEN_QUESTION_DAYS, "question " + question);
     }
     subject.code(Trait.RISK, Risks.of(subject).code());
     return subject;

@@ -4,10 +4,11 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 import static org.digitalresidents.playbook.PlaybookPoints.codes;
+import static org.digitalresidents.playbook.PlaybookPoints.detail;
 import static org.digitalresidents.playbook.PlaybookPoints.entry;
 import static org.digitalresidents.playbook.PlaybookPoints.kind;
 import static org.digitalresidents.playbook.PlaybookPoints.numbers;
@@ -49,6 +50,9 @@ final class MemberPoints {
   static final String POSTS = "posts";
   static final String HEARD = "heard";
 
+  /** Key of a {@link PointKind#STAY}: the join is not known. */
+  static final String START_UNKNOWN = "start_unknown";
+
   /** Of a {@link PointKind#REFUSAL}: that the member does not want to be named. */
   static final String NO_CONSENT = "no_consent";
 
@@ -83,8 +87,6 @@ final class MemberPoints {
   }
 
   private static Dataset<Row> ofStays(Dataset<Row> spells) {
-    Column joinedAt =
-        when(not(MembershipSpell.START_UNKNOWN.col()), MembershipSpell.START_AT.col());
     return spells
         .where(MembershipSpell.END_AT.col().isNull())
         .select(
@@ -92,8 +94,9 @@ final class MemberPoints {
             member(MembershipSpell.MEMBER_ID),
             PlaybookPoint.GROUP.from(MembershipSpell.GROUP_ID.col()),
             kind(PointKind.STAY),
-            PlaybookPoint.AT.from(joinedAt),
-            PlaybookPoint.TEXT.from(MembershipSpell.SOURCE_CHANNEL.col()));
+            PlaybookPoint.AT.from(MembershipSpell.START_AT.col()),
+            PlaybookPoint.TEXT.from(MembershipSpell.SOURCE_CHANNEL.col()),
+            codes(entry(START_UNKNOWN, MembershipSpell.START_UNKNOWN.col())));
   }
 
   private static Dataset<Row> ofActs(Dataset<Row> days) {
@@ -116,6 +119,7 @@ final class MemberPoints {
         PlaybookPoint.AS_OF.from(MemberTier.AS_OF.col()),
         codes(
             entry(Trait.TIER, MemberTier.TIER.col()),
+            detail(Trait.TIER, MemberTier.WHY.col()),
             entry(Trait.PREVIOUS_TIER, MemberTier.PREVIOUS_TIER.col())),
         numbers(
             entry(Trait.ORDERS, PurchaseParts.FREQUENCY.col()),
@@ -196,6 +200,7 @@ final class MemberPoints {
         PlaybookPoint.AS_OF.from(Hero.AS_OF.col()),
         codes(
             entry(Trait.HERO, Hero.KIND.col()),
+            detail(Trait.HERO, Hero.WHY.col()),
             entry(Trait.HERO_DECLINING, Hero.IS_DECLINING.col()),
             entry(Trait.HERO_OVERLOADED, Hero.IS_OVERLOADED.col())));
   }
@@ -211,23 +216,27 @@ final class MemberPoints {
             member(Question.ASKER_ID),
             kind(PointKind.QUESTION),
             PlaybookPoint.AT.from(Question.ASKED_AT.col()),
-            PlaybookPoint.UNTIL.from(Question.ASKED_AT.col()));
+            PlaybookPoint.UNTIL.from(Question.ASKED_AT.col()),
+            PlaybookPoint.TEXT.from(Question.EVENT_ID.col()));
   }
 
   private static Dataset<Row> ofPosts(Dataset<Row> posts) {
     Column heardAt =
         coalesce(PostResponse.LIBERAL_REPLIED_AT.col(), PostResponse.REACTED_AT.col());
+    Column order = struct(PostResponse.TS.col(), PostResponse.EVENT_ID.col());
     return posts
         .where(PostResponse.ACTOR_KIND.col().equalTo(ActorKind.MEMBER.code()))
         .groupBy(PostResponse.COMMUNITY_ID.col(), PostResponse.ACTOR_ID.col())
         .agg(
             PlaybookPoint.AT.from(max(PostResponse.TS.col())),
+            PlaybookPoint.TEXT.from(max_by(PostResponse.EVENT_ID.col(), order)),
             numbers(entry(POSTS, count(lit(1))), entry(HEARD, count(heardAt))))
         .select(
             community(PostResponse.COMMUNITY_ID),
             member(PostResponse.ACTOR_ID),
             kind(PointKind.POSTS),
             PlaybookPoint.AT.col(),
+            PlaybookPoint.TEXT.col(),
             PlaybookPoint.NUMBERS.col());
   }
 

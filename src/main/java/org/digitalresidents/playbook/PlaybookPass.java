@@ -110,7 +110,7 @@ public final class PlaybookPass implements Pass<Row> {
       }
       groups.count(member.groups());
       Subject subject = member.subject();
-      interviewees.add(memberId, subject, member.channel());
+      interviewees.add(memberId, subject, member.tenure(), member.channel());
       Set<Guardrail> forbidding = EnumSet.noneOf(Guardrail.class);
       forbidding.addAll(member.refused());
       choose(PlaybookLevel.MEMBER, memberId, member.home(), subject, forbidding);

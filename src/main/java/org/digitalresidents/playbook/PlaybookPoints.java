@@ -1,6 +1,8 @@
 package org.digitalresidents.playbook;
 
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
 
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -16,6 +18,9 @@ import org.digitalresidents.model.OutOfBand;
 
 /** What the tables tell of communities, groups and members, as points. */
 final class PlaybookPoints {
+  /** After the code of a trait: the key of what more there is to say of it. */
+  static final String DETAIL = "_detail";
+
   /** Keys of what a point of {@link PointKind#INDEX} tells. */
   static final String IS_FINDING = "is_finding";
 
@@ -63,11 +68,20 @@ final class PlaybookPoints {
   }
 
   private static Dataset<Row> ofLeague(Dataset<Row> ghostTowns) {
+    Column quiet =
+        concat_ws(" ", GhostTown.QUIET_WEEKS.col(), lit("of"), GhostTown.WEEKS.col(), lit("weeks quiet"));
+    Column answered =
+        concat_ws(" ", lit("upper end of"), round(GhostTown.ANSWERED_SHARE.col(), 2), lit("of"), GhostTown.ANSWERED_QUESTIONS.col(), lit("questions"));
     return ghostTowns.select(
         PlaybookPoint.COMMUNITY.from(GhostTown.COMMUNITY_ID.col()),
         PlaybookPoint.GROUP.from(GhostTown.GROUP_ID.col()),
         kind(PointKind.TRAITS),
-        codes(entry(Trait.IS_GHOST, GhostTown.IS_GHOST.col())),
+        codes(
+            entry(Trait.IS_GHOST, GhostTown.IS_GHOST.col()),
+            detail(Trait.IS_GHOST, quiet),
+            detail(Trait.QUIET_LOW, quiet),
+            detail(Trait.QUIET_HIGH, quiet),
+            detail(Trait.ANSWERED_HIGH, answered)),
         numbers(
             entry(Trait.QUIET_LOW, GhostTown.QUIET_LOW.col()),
             entry(Trait.QUIET_HIGH, GhostTown.QUIET_HIGH.col()),
@@ -83,6 +97,11 @@ final class PlaybookPoints {
   /** What a trait is; null where it is not known. */
   static Column[] entry(Trait trait, Column value) {
     return entry(trait.code(), value);
+  }
+
+  /** What more there is to say of a trait. */
+  static Column[] detail(Trait trait, Column text) {
+    return entry(trait.code() + DETAIL, text);
   }
 
   static Column[] entry(String key, Column value) {

@@ -46,6 +46,7 @@ record PointReading(
   /** Tells somebody's traits. */
   void traits(Subject subject) {
     for (Trait trait : Trait.values()) {
+      subject.detail(trait, codes.get(trait.code() + PlaybookPoints.DETAIL));
       if (trait.kind() == Trait.Kind.FLAG && is(trait.code())) {
         subject.flag(trait);
       } else if (trait.kind() == Trait.Kind.CODES) {

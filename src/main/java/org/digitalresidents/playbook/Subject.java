@@ -15,6 +15,7 @@ final class Subject {
   private final Map<Trait, Set<String>> codes = new EnumMap<>(Trait.class);
   private final Map<Trait, Double> numbers = new EnumMap<>(Trait.class);
   private final Set<Trait> flags = EnumSet.noneOf(Trait.class);
+  private final Map<Trait, String> details = new EnumMap<>(Trait.class);
   private final List<Found> found = new ArrayList<>();
 
   /** Says that a trait has a code; nothing where that is null. */
@@ -40,6 +41,19 @@ final class Subject {
   /** Says that a flag is set. */
   void flag(Trait trait) {
     flags.add(trait);
+  }
+
+  /** Says more about a trait, for people; nothing where that is null. */
+  void detail(Trait trait, String detail) {
+    if (detail != null) {
+      details.put(trait, detail);
+    }
+  }
+
+  /** What is said of a trait, with what more there is to say. */
+  String told(Trait trait, String said) {
+    String detail = details.get(trait);
+    return detail == null ? said : "%s (%s)".formatted(said, detail);
   }
 
   void found(Found one) {

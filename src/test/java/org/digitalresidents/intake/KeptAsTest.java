@@ -27,7 +27,7 @@ class KeptAsTest {
   @Test
   void withAKeyJustTheIdsDiffer() {
     assertThat(changed(row(null, TextPolicy.KEEP), row(KEY, TextPolicy.KEEP)))
-        .isEqualTo(kept(KeptAs.ID));
+        .isEqualTo(kept(KeptAs.PERSON, KeptAs.ID));
   }
 
   @Test

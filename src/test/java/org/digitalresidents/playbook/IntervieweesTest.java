@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.digitalresidents.model.Role;
 import org.digitalresidents.model.RoleGroup;
+import org.digitalresidents.model.TenureBand;
 import org.junit.jupiter.api.Test;
 
 class IntervieweesTest {
@@ -64,6 +65,15 @@ class IntervieweesTest {
     assertThat(by(5)).isEqualTo(Stratification.COARSEST.text());
   }
 
+  /** Who was seen long ago has been in for long, whenever they joined; else nobody knows. */
+  @Test
+  void anUnknownJoinIsAtLeastAsOldAsTheFirstThatIsKnown() {
+    assertThat(Tenure.of(92, false)).isEqualTo(TenureBand.LONGER);
+    assertThat(Tenure.of(91, false)).isEqualTo(TenureBand.UNKNOWN);
+    assertThat(Tenure.of(91, true)).isEqualTo(TenureBand.UP_TO_91_DAYS);
+    assertThat(Tenure.of(28, true)).isEqualTo(TenureBand.UP_TO_28_DAYS);
+  }
+
   private static String by(int places) {
     return drawn(members(300), 1, places).get(0).stratifiedBy();
   }
@@ -98,8 +108,8 @@ class IntervieweesTest {
       Subject subject = new Subject();
       subject.code(Trait.TIER, i % 2 == 0 ? "ordinary" : "active");
       subject.code(Trait.ROLE, roles[i / 2 % 3]);
-      subject.number(Trait.DAYS_IN, i / 6 % 2 == 0 ? 10.0 : 100.0);
-      interviewees.add(member, subject, channels[i / 12 % 3]);
+      TenureBand tenure = Tenure.of(i / 6 % 2 == 0 ? 10 : 100, true);
+      interviewees.add(member, subject, tenure, channels[i / 12 % 3]);
     }
     List<InterviewRow> rows = new ArrayList<>();
     interviewees.tell(AS_OF, rows::add);

@@ -1,0 +1,120 @@
+package org.digitalresidents.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.DataUse;
+import org.digitalresidents.model.IntakeLedger;
+import org.digitalresidents.model.Run;
+import org.digitalresidents.table.Field;
+import org.digitalresidents.table.Table;
+import org.junit.jupiter.api.Test;
+
+class DataUsesTest {
+  @Test
+  void everyColumnOfActivityIsTold() {
+    List<String> told =
+        rows(uses(Set.of("keep"), null)).stream()
+            .filter(row -> get(row, DataUse.SOURCE_TABLE).equals(Activity.ACTIVITY.name()))
+            .map(row -> get(row, DataUse.FIELD))
+            .toList();
+
+    assertThat(told)
+        .isEqualTo(Arrays.stream(Activity.values()).map(Activity::column).toList());
+  }
+
+  @Test
+  void textsAndIdsAreTreatedAsTheImportsSay() {
+    assertThat(treatment(uses(Set.of("keep"), null), Activity.TEXT)).isEqualTo("kept");
+    assertThat(treatment(uses(Set.of("drop"), null), Activity.TEXT)).isEqualTo("dropped");
+    assertThat(treatment(uses(Set.of("drop"), null), Activity.ATTRS)).isEqualTo("redacted");
+    assertThat(treatment(uses(Set.of("drop", "keep"), null), Activity.TEXT)).isEqualTo("mixed");
+    assertThat(treatment(uses(Set.of("keep"), null), Activity.ACTOR_ID)).isEqualTo("in_clear");
+    assertThat(treatment(uses(Set.of("keep"), "k1"), Activity.ACTOR_ID)).isEqualTo("pseudonym");
+    assertThat(treatment(uses(Set.of("keep"), "k1"), Activity.GROUP_ID)).isEqualTo("as_given");
+  }
+
+  /** Texts stay where they are; persons come out in many tables, also as examples of a role. */
+  @Test
+  void whereAFieldComesOutFollowsFromTheTables() {
+    DataUses uses = uses(Set.of("keep"), null);
+
+    assertThat(get(row(uses, Activity.TEXT), DataUse.ALSO_IN)).isNull();
+    assertThat(get(row(uses, Activity.ACTOR_ID), DataUse.ALSO_IN).split(", "))
+        .contains("member_day", "reply", "help", "question", "persona", "playbook")
+        .doesNotContain("diagnosis", "community_week");
+    assertThat(get(row(uses, Activity.TEXT), DataUse.READ_BY)).contains("conversations", "journeys");
+  }
+
+  @Test
+  void theImportsOfAllRunsAndOfThisOneAreLookedAt() {
+    List<Row> ledger = List.of(file("old", "log"), file("now", "slack"));
+    List<Row> runs =
+        List.of(
+            run("old", Map.of("text", "redact")), run("other", Map.of("text", "drop")));
+
+    DataUses uses = DataUses.of(ledger, runs, "now", Map.of("text", "keep"));
+
+    assertThat(uses.formats()).containsExactly("log", "slack");
+    assertThat(uses.textModes()).containsExactly("keep", "redact");
+    assertThat(uses.rawModes()).containsExactly("full"); // auto, in clear
+  }
+
+  private static DataUses uses(Set<String> textModes, String key) {
+    return new DataUses(Set.of("log"), textModes, Set.of("full"), key);
+  }
+
+  private static String treatment(DataUses uses, Field field) {
+    return get(row(uses, field), DataUse.TREATMENT);
+  }
+
+  private static Row row(DataUses uses, Field field) {
+    return rows(uses).stream()
+        .filter(row -> get(row, DataUse.SOURCE_TABLE).equals(Activity.ACTIVITY.name()))
+        .filter(row -> get(row, DataUse.FIELD).equals(field.column()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Row> rows(DataUses uses) {
+    return uses.rows().stream()
+        .map(row -> named(DataUse.DATA_USE, row))
+        .collect(Collectors.toList());
+  }
+
+  private static Row named(Table table, Row row) {
+    Object[] values = new Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    return new GenericRowWithSchema(values, table.schema());
+  }
+
+  private static String get(Row row, Field field) {
+    return row.getAs(field.column());
+  }
+
+  private static Row file(String runId, String format) {
+    Object[] values = new Object[IntakeLedger.INTAKE_LEDGER.columns().size()];
+    values[IntakeLedger.RUN_ID.ordinal()] = runId;
+    values[IntakeLedger.FORMAT.ordinal()] = format;
+    return named(IntakeLedger.INTAKE_LEDGER, RowFactory.create(values));
+  }
+
+  private static Row run(String runId, Map<String, String> settings) {
+    Object[] values = new Object[Run.RUN.columns().size()];
+    values[Run.RUN_ID.ordinal()] = runId;
+    values[Run.SETTINGS.ordinal()] =
+        scala.collection.immutable.Map.from(
+            scala.jdk.javaapi.CollectionConverters.asScala(settings));
+    return named(Run.RUN, RowFactory.create(values));
+  }
+}
