@@ -26,6 +26,8 @@ import org.digitalresidents.model.Reply;
 import org.digitalresidents.model.ValueBoard;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.Passes;
+import org.digitalresidents.testing.SharedSpark;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One morning in one group, every index worked out by hand; days in UTC. */
@@ -60,11 +62,19 @@ class FamiliesTest {
       x            | g        | p5       | 2024-01-01T08:30:00 | staff      | message | announcement | 30     |                     |                     | 2024-01-08T00:00:00
       """;
 
+  private static Dataset<Row> morning;
+
+  @BeforeAll
+  static void diagnose() {
+    List<Row> rows = diagnosis(inputs(OTHERS, POSTS)).collectAsList();
+    morning = SharedSpark.session().createDataFrame(rows, DIAGNOSIS.schema());
+  }
+
   @Test
   void everyIndexOfOneMorning() {
     assertTable(
         DIAGNOSIS,
-        diagnosis(inputs(OTHERS, POSTS))
+        morning
             .where("group_id = 'g' AND family IN ('value_exchange', 'ghost_town', 'staff')")
             .where("health_index NOT LIKE 'extra%'")
             .selectExpr(
@@ -102,7 +112,7 @@ class FamiliesTest {
   void activityOfOneMorning() {
     assertTable(
         DIAGNOSIS,
-        diagnosis(inputs(OTHERS, POSTS))
+        morning
             .where("group_id = '*' AND family = 'activity_worship'")
             .selectExpr("health_index", "round(value, 4) AS value", "value_null_reason"),
         """
@@ -132,7 +142,7 @@ class FamiliesTest {
         "health_index NOT IN"
             + " ('broadcast_ratio', 'promotion_ratio', 'bot_ad_share', 'information_load')";
 
-    List<String> without = Cells.rows(diagnosis(inputs(OTHERS, POSTS)).where(people));
+    List<String> without = Cells.rows(morning.where(people));
     List<String> with = Cells.rows(diagnosis(inputs(others, posts)).where(people));
 
     assertThat(with).isNotEmpty().containsExactlyElementsOf(without);
