@@ -76,6 +76,7 @@ class RoomsTest {
           entry("value", Set.of("table", "model", "time", "stat")),
           entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
           entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
+          entry("talk", Set.of("table", "model", "time", "stat")),
           entry("health", Set.of("table", "model", "time", "stat")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
@@ -106,6 +107,7 @@ class RoomsTest {
                   "conversation/link",
                   "survival",
                   "health",
+                  "talk",
                   "simulate")));
 
   @Test
