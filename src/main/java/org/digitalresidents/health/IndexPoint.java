@@ -12,6 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.table.Named;
@@ -56,6 +58,14 @@ public enum IndexPoint implements Named {
         Arrays.stream(values())
             .map(field -> given.contains(field.column()) ? field.col() : field.none())
             .toArray(Column[]::new));
+  }
+
+  /** The columns, for points that are made outside of Spark. */
+  static StructType schema() {
+    return new StructType(
+        Arrays.stream(values())
+            .map(field -> DataTypes.createStructField(field.column(), field.type, true))
+            .toArray(StructField[]::new));
   }
 
   private Column none() {

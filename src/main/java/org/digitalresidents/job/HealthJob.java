@@ -7,10 +7,13 @@ import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.MessageAct.MESSAGE_ACT;
+import static org.digitalresidents.model.NewcomerOutcome.NEWCOMER_OUTCOME;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
 import static org.digitalresidents.model.PostResponse.POST_RESPONSE;
+import static org.digitalresidents.model.PostWords.POST_WORDS;
 import static org.digitalresidents.model.Question.QUESTION;
 import static org.digitalresidents.model.Reply.REPLY;
+import static org.digitalresidents.model.TopicWeek.TOPIC_WEEK;
 
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import org.digitalresidents.health.BandFile;
 import org.digitalresidents.health.Bands;
 import org.digitalresidents.health.DiagnosisPass;
 import org.digitalresidents.health.Extent;
+import org.digitalresidents.health.GroupInputs;
+import org.digitalresidents.health.GroupLife;
 import org.digitalresidents.health.HealthInputs;
 import org.digitalresidents.health.HealthOptions;
 import org.digitalresidents.health.ValueExchange;
@@ -62,7 +67,10 @@ final class HealthJob implements Job {
         QUESTION,
         REPLY,
         HELP,
-        POST_RESPONSE);
+        POST_RESPONSE,
+        POST_WORDS,
+        TOPIC_WEEK,
+        NEWCOMER_OUTCOME);
   }
 
   @Override
@@ -98,8 +106,21 @@ final class HealthJob implements Job {
     Map<String, Extent> extents = Extent.of(community.collectAsList());
     HealthInputs in = inputs(tables);
     tables.putAll(
-        DiagnosisPass.points(community, List.of(ValueExchange.of(in))),
+        DiagnosisPass.points(
+            community,
+            List.of(ValueExchange.of(in), GroupLife.of(groups(tables), options, extents))),
         new DiagnosisPass(options, extents));
+  }
+
+  private static GroupInputs groups(Tables tables) {
+    return new GroupInputs(
+        tables.get(POST_WORDS),
+        tables.get(TOPIC_WEEK),
+        tables.get(POST_RESPONSE),
+        tables.get(REPLY),
+        tables.get(MEMBERSHIP_SPELL),
+        tables.get(MEMBER_DAY),
+        tables.get(NEWCOMER_OUTCOME));
   }
 
   private static HealthInputs inputs(Tables tables) {
