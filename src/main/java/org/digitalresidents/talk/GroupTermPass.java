@@ -20,7 +20,9 @@ import org.digitalresidents.table.TableRow;
 /**
  * Fills {@code group_term}: the words a group uses more than the community's other groups do, and
  * the community, or its only group, more than is usual in general. Word after word, so that only
- * one word's groups are held. Source: definitions F2.
+ * one word's groups are held. Against other groups the prior is half of how words are used in
+ * general, half of the whole community: a word that no list knows would else never be sure. Source:
+ * definitions F2.
  */
 public final class GroupTermPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
@@ -28,7 +30,7 @@ public final class GroupTermPass implements Pass<Row> {
   /** A word is told from here on: by chance one in a thousand would be, on either side. */
   private static final double FEWEST_Z = 3.29;
 
-  /** The weight of general use in words, as in Monroe, Colaresi and Quinn (2008). */
+  /** The weight of the prior in words, as in Monroe, Colaresi and Quinn (2008). */
   private static final double PRIOR_WORDS = 500;
 
   /** General use counts as a text of so many words. Our convention. */
@@ -128,12 +130,13 @@ public final class GroupTermPass implements Pass<Row> {
       if (isGeneral && !isListed()) {
         return;
       }
-      double share = share();
+      double general = generalShare();
+      double usual = isGeneral ? general : (general + (double) whole.uses() / all) / 2;
       WeightedLogOdds odds =
           WeightedLogOdds.of(
               here,
-              isGeneral ? new Uses(GENERAL_WORDS * share, GENERAL_WORDS) : others,
-              new Uses(PRIOR_WORDS * share, PRIOR_WORDS));
+              isGeneral ? new Uses(GENERAL_WORDS * general, GENERAL_WORDS) : others,
+              new Uses(PRIOR_WORDS * usual, PRIOR_WORDS));
       if (odds.z() >= FEWEST_Z) {
         out.accept(row(place, adoption, isGeneral, odds));
       }
@@ -144,7 +147,7 @@ public final class GroupTermPass implements Pass<Row> {
       return Character.isLetter(term.codePointAt(0)) || Character.isDigit(term.charAt(0));
     }
 
-    private double share() {
+    private double generalShare() {
       GeneralWords general = Tokens.isHan(term) ? GeneralWords.CHINESE : GeneralWords.ENGLISH;
       return general.termShare(term);
     }
