@@ -15,8 +15,9 @@ import org.digitalresidents.model.Community;
  *
  * @param first its first act
  * @param dataEnd exclusive
+ * @param tellsLeaves whether they tell of any leave
  */
-public record Extent(Instant first, Instant dataEnd) implements Serializable {
+public record Extent(Instant first, Instant dataEnd, boolean tellsLeaves) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Those of communities, which are few. */
@@ -25,8 +26,11 @@ public record Extent(Instant first, Instant dataEnd) implements Serializable {
     for (Row row : communities) {
       Instant first = row.getAs(Community.FIRST_TS.column());
       Instant end = row.getAs(Community.DATA_END.column());
+      Long leaves = row.getAs(Community.LEAVE_ACTS.column());
       if (first != null && first.isBefore(end)) {
-        extents.put(row.getAs(Community.COMMUNITY_ID.column()), new Extent(first, end));
+        extents.put(
+            row.getAs(Community.COMMUNITY_ID.column()),
+            new Extent(first, end, leaves != null && leaves > 0));
       }
     }
     return extents;
