@@ -25,7 +25,7 @@ import org.digitalresidents.table.Table;
 final class Facts {
   static final LocalDate MONDAY = LocalDate.parse("2024-01-01");
 
-  private static final StructType SCHEMA = schema();
+  static final StructType SCHEMA = schema();
 
   private final WeekFold fold;
   private final List<String> told = new ArrayList<>();

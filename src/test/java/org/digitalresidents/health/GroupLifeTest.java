@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Laws of all indices at once, on a small world drawn by a seed. */
 class GroupLifeTest {
   private static final Extent EXTENT =
-      new Extent(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-02-19T00:00:00Z"));
+      new Extent(
+          Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-02-19T00:00:00Z"), true);
 
   private final StringBuilder words =
       new StringBuilder(

@@ -1,0 +1,42 @@
+package org.digitalresidents.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.digitalresidents.simulate.World;
+import org.digitalresidents.simulate.WorldKind;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of how groups live together, what is wrong in a simulated world is found, and only that. */
+class LifeWorldsTest {
+  private static final int SEEDS = Integer.getInteger("seeds", 2);
+  private static final int DAYS = 119;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          ALL_WELL,           ''
+          PUSHY_STAFF,        ''
+          NO_SHARED_IDENTITY, member_tie_share star_ness we_rate
+          NO_SCRIPTS,         newcomer_replied_share
+          """)
+  void whatIsPlantedIsFound(WorldKind kind, String planted) throws IOException {
+    Set<String> expected = planted.isEmpty() ? Set.of() : Set.of(planted.split(" "));
+    int right = 0;
+    StringBuilder tell = new StringBuilder();
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      World world = World.of(kind, seed, 6, DAYS, 60);
+      Set<String> found = SimulatedLife.findings(world, folder.resolve(kind + " " + seed));
+      tell.append(seed).append(' ').append(found).append(' ');
+      right += found.equals(expected) ? 1 : 0;
+    }
+    assertThat(right).as(tell.toString()).isGreaterThanOrEqualTo(SEEDS - SEEDS / 10);
+  }
+}
