@@ -3,8 +3,11 @@ package org.digitalresidents.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +37,7 @@ final class BeginningFold implements WeekFold {
   private final Set<String> harsh = new HashSet<>();
   private Instant harshAt; // the instant of the harsh posts; null before the first
   private final Share cold = new Share();
-  private final Share replied = new Share();
+  private final Recent replied = new Recent();
   private final Share hedged = new Share();
   private final Share refused = new Share();
 
@@ -52,6 +55,28 @@ final class BeginningFold implements WeekFold {
       out.tally(index, week, part, whole);
       part = 0;
       whole = 0;
+    }
+  }
+
+  /** The same of four weeks: newcomers of one are few. */
+  private static final class Recent {
+    private static final int WEEKS = 4;
+
+    private final Deque<long[]> weeks = new ArrayDeque<>(List.of(new long[2]));
+
+    void add(boolean isPart) {
+      weeks.getLast()[0] += isPart ? 1 : 0;
+      weeks.getLast()[1]++;
+    }
+
+    void tell(HealthIndex index, LocalDate week, Points out) {
+      long part = weeks.stream().mapToLong(of -> of[0]).sum();
+      long whole = weeks.stream().mapToLong(of -> of[1]).sum();
+      out.tally(index, week, part, whole);
+      weeks.addLast(new long[2]);
+      if (weeks.size() > WEEKS) {
+        weeks.removeFirst();
+      }
     }
   }
 

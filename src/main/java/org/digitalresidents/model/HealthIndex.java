@@ -116,8 +116,8 @@ public enum HealthIndex implements Code {
       SCRIPTS_AND_RISK,
       SHARE,
       HIGHER_IS_BETTER,
-      "of the first posts of members in a group, those replied to in 24 hours",
-      "新人首帖 24 小时回复率"),
+      "of the first posts of members in a group in four weeks, those replied to in 24 hours",
+      "新人首帖 24 小时回复率(近 4 周)"),
   SECOND_POST_LIFT(
       SCRIPTS_AND_RISK,
       NUMBER,
