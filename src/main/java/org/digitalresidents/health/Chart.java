@@ -3,6 +3,7 @@ package org.digitalresidents.health;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,8 @@ final class Chart {
   private final Consumer<DiagnosisRow> out;
   private final Map<HealthIndex, String> absences = new EnumMap<>(HealthIndex.class);
   private final TreeMap<String, Map<HealthIndex, History>> histories = new TreeMap<>();
+  private final Map<String, LocalDate> lastExchanges = new HashMap<>();
+  private final Map<String, FalseProsperity> prosperities = new HashMap<>();
   private final Map<String, Sheet> sheets = new HashMap<>();
 
   Chart(String communityId, HealthOptions options, Consumer<DiagnosisRow> out) {
@@ -53,6 +56,11 @@ final class Chart {
     sheet(GroupIds.WHOLE_COMMUNITY).tally(index, numerator, denominator);
   }
 
+  /** A member replied to another; days come in order. */
+  void exchange(String group, LocalDate day) {
+    lastExchanges.put(group, day);
+  }
+
   /** A figure of a group or of the community. */
   void set(String group, HealthIndex index, Figure figure) {
     sheet(group).set(index, figure);
@@ -65,10 +73,58 @@ final class Chart {
 
   /** Tells the week at hand and turns to the next. */
   void tell(LocalDate weekStart, boolean isComplete) {
+    countQuietGroups();
+    compareWithValue();
     for (HealthIndex index : HealthIndex.values()) {
       tell(index, weekStart, isComplete);
     }
     sheets.clear();
+  }
+
+  /** Ranks the groups by what the last weeks say. */
+  void rank(LocalDate lastDay, Consumer<GhostTownRow> ranks) {
+    GhostLeague league = new GhostLeague(communityId, lastDay);
+    for (String group : histories.keySet()) {
+      if (!group.equals(GroupIds.WHOLE_COMMUNITY)) {
+        league.add(
+            group,
+            history(group, HealthIndex.MEMBER_CONVERSATIONS),
+            history(group, HealthIndex.BOT_AD_SHARE),
+            history(group, HealthIndex.ANSWERED_BY_MEMBER),
+            options.quietBelow(),
+            lastExchanges.get(group));
+      }
+    }
+    league.tell(ranks);
+  }
+
+  private void countQuietGroups() {
+    for (String group : List.copyOf(histories.keySet())) {
+      if (!group.equals(GroupIds.WHOLE_COMMUNITY)) {
+        Double conversations = figure(group, HealthIndex.MEMBER_CONVERSATIONS).value();
+        boolean isQuiet = conversations != null && conversations < options.quietBelow();
+        tally(group, HealthIndex.QUIET_GROUP_SHARE, isQuiet ? 1 : 0, 1);
+      }
+    }
+  }
+
+  private void compareWithValue() {
+    for (String group : histories.keySet()) {
+      FalseProsperity prosperity =
+          prosperities.computeIfAbsent(group, key -> new FalseProsperity());
+      set(group, HealthIndex.FALSE_PROSPERITY, prosperity.of(index -> ownZ(group, index)));
+    }
+  }
+
+  private Double ownZ(String group, HealthIndex index) {
+    Figure figure = figure(group, index);
+    Optional<RobustScale> own = history(group, index).usual();
+    boolean isPlaced = figure.isKnown() && own.isPresent();
+    return isPlaced ? own.get().z(figure.value(), index.unit().floor()) : null;
+  }
+
+  private History history(String group, HealthIndex index) {
+    return histories.get(group).computeIfAbsent(index, key -> new History());
   }
 
   private void tell(HealthIndex index, LocalDate weekStart, boolean isComplete) {
@@ -118,7 +174,7 @@ final class Chart {
       Optional<RobustScale> peers,
       boolean isComplete) {
     Band band = options.bands().of(index);
-    History history = histories.get(group).computeIfAbsent(index, key -> new History());
+    History history = history(group, index);
     if (!isComplete) {
       return Position.none(NullReason.PERIOD_INCOMPLETE, history.weeksOut(), band);
     }

@@ -10,12 +10,14 @@ import java.util.SplittableRandom;
  *
  * <p>The interval is that of a bootstrap over days: as many days are drawn, with return, 399 times,
  * and the line is fitted anew. A day is drawn whole, of all groups: what strikes all of them at
- * once is one observation. Source: Efron and Tibshirani, "An introduction to the bootstrap" (1993).
+ * once is one observation. Outcomes less the mean of n matched hours stray less than outcomes do,
+ * by {@code √(1 − 1/n)}; the interval is stretched by as much. Source: Efron and Tibshirani, "An
+ * introduction to the bootstrap" (1993).
  */
 final class DaySums {
   private static final int RESAMPLES = 399;
   private static final long SEED = 20_251_224;
-  private static final int TERMS = 5;
+  private static final int TERMS = 7;
 
   /** A determinant below this part of its two factors is one of pushes that always come alike. */
   private static final double SINGULAR = 1e-6;
@@ -23,21 +25,27 @@ final class DaySums {
   /** A slope and its 95 % interval. */
   record Slope(double value, double low, double high) {}
 
-  /** By day, one after the other: xx, xz, zz, xy, zy. */
+  /** By day, one after the other: xx, xz, zz, xy, zy, hours, degrees of freedom. */
   private final double[] terms;
 
   DaySums(int days) {
     terms = new double[days * TERMS];
   }
 
-  /** One hour of a day, each variable less its mean over the matched hours. */
-  void add(int day, double weight, double x, double z, double y) {
+  /**
+   * One hour of a day, each variable less its mean over the matched hours.
+   *
+   * @param matched how many these are, itself among them, at least two
+   */
+  void add(int day, int matched, double weight, double x, double z, double y) {
     int at = day * TERMS;
     terms[at] += weight * x * x;
     terms[at + 1] += weight * x * z;
     terms[at + 2] += weight * z * z;
     terms[at + 3] += weight * x * y;
     terms[at + 4] += weight * z * y;
+    terms[at + 5]++;
+    terms[at + 6] += 1 - 1.0 / matched;
   }
 
   /** The same of another group. */
@@ -62,9 +70,10 @@ final class DaySums {
       return Optional.empty();
     }
     int tail = (int) Math.round(drawn.length * 0.025);
-    double low = Math.min(drawn[tail], value);
-    double high = Math.max(drawn[drawn.length - 1 - tail], value);
-    return Optional.of(new Slope(value, low, high));
+    double below = Math.max(value - drawn[tail], 0);
+    double above = Math.max(drawn[drawn.length - 1 - tail] - value, 0);
+    double stretch = Math.sqrt(sums[5] / sums[6]);
+    return Optional.of(new Slope(value, value - stretch * below, value + stretch * above));
   }
 
   private double[] resampled(int fromDay, int toDay) {

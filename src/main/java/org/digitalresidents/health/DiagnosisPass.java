@@ -12,8 +12,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Diagnosis;
+import org.digitalresidents.model.GhostTown;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.HealthIndex;
+import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
@@ -22,23 +24,29 @@ import org.digitalresidents.table.TableRow;
 import org.digitalresidents.time.PeriodNumbers;
 
 /**
- * Fills {@code diagnosis}: every index of the community and of every group, by week, from the
- * community's first to the one its data end in.
+ * Fills {@code diagnosis} and {@code ghost_town}: every index of the community and of every group,
+ * by week, from the community's first to the one its data end in.
  */
 public final class DiagnosisPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
 
   private final HealthOptions options;
   private final HashMap<String, Extent> extents;
+  private final HashMap<String, Map<HealthIndex, NullReason>> absences;
 
   /**
    * A pass.
    *
    * @param extents of every community with acts, from when to when its data speak
+   * @param absences the indices that cannot be known, and why, by community
    */
-  public DiagnosisPass(HealthOptions options, Map<String, Extent> extents) {
+  public DiagnosisPass(
+      HealthOptions options,
+      Map<String, Extent> extents,
+      Map<String, Map<HealthIndex, NullReason>> absences) {
     this.options = options;
     this.extents = new HashMap<>(extents);
+    this.absences = new HashMap<>(absences);
   }
 
   /**
@@ -61,13 +69,15 @@ public final class DiagnosisPass implements Pass<Row> {
 
   @Override
   public List<Table> tables() {
-    return List.of(Diagnosis.DIAGNOSIS);
+    return List.of(Diagnosis.DIAGNOSIS, GhostTown.GHOST_TOWN);
   }
 
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     RecordShape<DiagnosisRow> shape = RecordShape.of(Diagnosis.DIAGNOSIS, DiagnosisRow.class);
-    Reading reading = new Reading(row -> out.accept(shape.row(row)));
+    RecordShape<GhostTownRow> rank = RecordShape.of(GhostTown.GHOST_TOWN, GhostTownRow.class);
+    Reading reading =
+        new Reading(row -> out.accept(shape.row(row)), row -> out.accept(rank.row(row)));
     input.forEachRemaining(reading::see);
     reading.end();
   }
@@ -76,13 +86,15 @@ public final class DiagnosisPass implements Pass<Row> {
   private final class Reading {
     private final PeriodNumbers weeks = new PeriodNumbers(PeriodUnit.WEEK, options.weekStart());
     private final Consumer<DiagnosisRow> out;
+    private final Consumer<GhostTownRow> ranks;
     private String communityId = ""; // before the first
     private Extent extent; // null where the community has no acts
     private long week;
     private Chart chart;
 
-    Reading(Consumer<DiagnosisRow> out) {
+    Reading(Consumer<DiagnosisRow> out, Consumer<GhostTownRow> ranks) {
       this.out = out;
+      this.ranks = ranks;
     }
 
     void see(Row point) {
@@ -102,6 +114,9 @@ public final class DiagnosisPass implements Pass<Row> {
       if (extent != null) {
         week = weeks.of(extent.firstDay(options.zone()));
         chart = new Chart(community, options, out);
+        absences
+            .getOrDefault(community, Map.of())
+            .forEach((index, reason) -> chart.miss(index, reason.code()));
       }
     }
 
@@ -130,6 +145,9 @@ public final class DiagnosisPass implements Pass<Row> {
       } else {
         String place = group == null ? GroupIds.WHOLE_COMMUNITY : group;
         chart.tally(place, index, numerator, denominator == null ? 0 : denominator);
+        if (index == HealthIndex.MEMBER_EXCHANGES) {
+          chart.exchange(place, point.getAs(IndexPoint.DAY.column()));
+        }
       }
     }
 
@@ -143,7 +161,9 @@ public final class DiagnosisPass implements Pass<Row> {
 
     void end() {
       if (extent != null) {
-        tellUpTo(weeks.of(extent.lastDay(options.zone())) + 1);
+        LocalDate lastDay = extent.lastDay(options.zone());
+        tellUpTo(weeks.of(lastDay) + 1);
+        chart.rank(lastDay, ranks);
       }
     }
   }

@@ -3,7 +3,7 @@ package org.digitalresidents.health;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The tables the indices are made of. */
+/** The tables the indices are made of, each by its name. */
 public record HealthInputs(
     Dataset<Row> communities,
     Dataset<Row> activity,
@@ -14,4 +14,6 @@ public record HealthInputs(
     Dataset<Row> questions,
     Dataset<Row> replies,
     Dataset<Row> helps,
-    Dataset<Row> posts) {}
+    Dataset<Row> posts,
+    Dataset<Row> boards,
+    Dataset<Row> weeks) {}

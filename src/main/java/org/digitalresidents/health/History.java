@@ -3,6 +3,7 @@ package org.digitalresidents.health;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.digitalresidents.stat.RobustScale;
 
 /** The last 13 complete weeks of one index of one group. */
@@ -27,13 +28,13 @@ final class History {
 
   /** Where the index usually lies; none where too little is known. */
   Optional<RobustScale> usual() {
-    double[] known =
-        weeks.stream()
-            .map(Week::figure)
-            .filter(Figure::isKnown)
-            .mapToDouble(Figure::value)
-            .toArray();
+    double[] known = figures().filter(Figure::isKnown).mapToDouble(Figure::value).toArray();
     return known.length < FEWEST_WEEKS ? Optional.empty() : Optional.of(RobustScale.of(known));
+  }
+
+  /** What is known of these weeks, the earliest first. */
+  Stream<Figure> figures() {
+    return weeks.stream().map(Week::figure);
   }
 
   /** In how many of the weeks it was outside its reference band. */

@@ -16,7 +16,9 @@ enum HourKind {
   SILENT_24,
   /** Change of those of them who are not active in this hour and the 71 after it. */
   SILENT_72,
-  /** Posts of staff that are no pushes. */
+  /** Posts of staff. */
+  STAFF_POST,
+  /** Those of them that are no pushes. */
   PROMPT,
   /** Replies of a member to another. */
   EXCHANGE,

@@ -31,7 +31,6 @@ import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.Reply;
-import org.digitalresidents.model.SpeechAct;
 import org.digitalresidents.model.SpellEdge;
 import org.digitalresidents.table.Named;
 
@@ -92,17 +91,14 @@ public final class Hours {
 
   private static Dataset<Row> ofPosts(Dataset<Row> posts) {
     Column hour = hour(PostResponse.TS.col());
-    Column kind = PostResponse.ACTOR_KIND.col();
-    Column isStaff = kind.equalTo(ActorKind.STAFF.code());
-    Column isBrand = kind.isin(ActorKind.STAFF.code(), ActorKind.BOT.code());
-    Column isPromotion = PostResponse.ACT.col().equalTo(SpeechAct.PROMOTION.code());
-    Column isPush =
-        PostResponse.ETYPE.col().equalTo(Etype.PUSH.code()).or(isBrand.and(isPromotion));
+    Column isStaff = PostResponse.ACTOR_KIND.col().equalTo(ActorKind.STAFF.code());
+    Column isPush = ValueExchange.isPush();
     return exploded(
         posts.where(isGroup(PostResponse.GROUP_ID.col())),
         PostResponse.COMMUNITY_ID.col(),
         PostResponse.GROUP_ID.col(),
         change(when(isPush, hour), HourKind.PUSH),
+        change(when(isStaff, hour), HourKind.STAFF_POST),
         change(when(isStaff.and(not(isPush)), hour), HourKind.PROMPT));
   }
 

@@ -12,7 +12,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.NullReason;
@@ -60,12 +59,12 @@ public enum IndexPoint implements Named {
             .toArray(Column[]::new));
   }
 
-  /** The columns, for points that are made outside of Spark. */
+  /** The points as rows. */
   static StructType schema() {
-    return new StructType(
+    return DataTypes.createStructType(
         Arrays.stream(values())
             .map(field -> DataTypes.createStructField(field.column(), field.type, true))
-            .toArray(StructField[]::new));
+            .toList());
   }
 
   private Column none() {
@@ -80,14 +79,27 @@ public enum IndexPoint implements Named {
         DENOMINATOR.from(denominator.cast(DataTypes.LongType)));
   }
 
-  /** A row for each tally that has something to count over. */
+  /** A count as such a struct. */
+  static Column count(HealthIndex index, Column numerator) {
+    return tally(index, numerator, lit(0));
+  }
+
+  /** A row for each tally that counts something, or over something. */
   static Dataset<Row> tallies(
       Dataset<Row> rows, Column community, Column group, Column day, Column... tallies) {
     Column each = functions.explode(functions.array(tallies)).as("tally");
     return complete(
         rows.select(COMMUNITY.from(community), GROUP.from(group), DAY.from(day), each)
             .select(COMMUNITY.col(), GROUP.col(), DAY.col(), functions.col("tally.*"))
-            .where(DENOMINATOR.col().notEqual(0)));
+            .where(isSomething()));
+  }
+
+  private static Column isSomething() {
+    Column zero = lit(0L);
+    return functions
+        .coalesce(NUMERATOR.col(), zero)
+        .notEqual(0)
+        .or(functions.coalesce(DENOMINATOR.col(), zero).notEqual(0));
   }
 
   /** Absences of indices throughout the communities of some rows, one row each. */

@@ -43,13 +43,17 @@ final class MatchedHours {
   void addTo(DaySums days, long[] outcome, long[] pushes, long[] held) {
     forEach(
         new long[][] {outcome, pushes, held},
-        (hour, means) ->
+        (hour, means) -> {
+          if (means.hours() > 1) {
             days.add(
                 hour / HOURS_A_DAY,
+                means.hours(),
                 (double) population[hour],
                 pushes[hour] - means.of(1),
                 held[hour] - means.of(2),
-                (double) outcome[hour] / population[hour] - means.of(0)));
+                (double) outcome[hour] / population[hour] - means.of(0));
+          }
+        });
   }
 
   /** How many of an outcome are to be expected in each hour that can be judged, else NaN. */
@@ -88,12 +92,14 @@ final class MatchedHours {
   /** Of an outcome its rate in all of the hours; of pushes their mean, by population. */
   private final class Means {
     private final double[] means;
+    private int hours;
 
     Means(long[][] series, int first, int end) {
       means = new double[series.length];
       double weight = 0;
       for (int hour = first; hour < end; hour += HOURS_A_WEEK) {
         if (isJudged(hour)) {
+          hours++;
           weight += population[hour];
           for (int i = 0; i < series.length; i++) {
             means[i] += (double) series[i][hour] * (i == 0 ? 1 : population[hour]);
@@ -103,6 +109,11 @@ final class MatchedHours {
       for (int i = 0; i < means.length; i++) {
         means[i] /= weight;
       }
+    }
+
+    /** How many hours they are. */
+    int hours() {
+      return hours;
     }
 
     double of(int series) {

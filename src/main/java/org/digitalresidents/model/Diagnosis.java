@@ -30,7 +30,8 @@ public enum Diagnosis implements Field {
               NullReason.NO_PUSHES,
               NullReason.NO_STAFF,
               NullReason.NO_CHECKINS,
-              NullReason.NO_CONTROL)),
+              NullReason.NO_CONTROL,
+              NullReason.NO_HISTORY)),
   NUMERATOR(Spec.count("What is counted.", "分子").nullWhen("the index is no count or quotient")),
   DENOMINATOR(Spec.count("What it is counted over.", "分母").nullWhen("the index is no quotient")),
   N(

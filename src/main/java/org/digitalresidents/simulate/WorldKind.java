@@ -20,7 +20,7 @@ public enum WorldKind {
   NO_SHARED_IDENTITY,
   /** What newcomers say is not taken up, and there are no polls to begin with. */
   NO_SCRIPTS,
-  /** Half-way through, a few begin to chat without end while answers solve less. */
+  /** From the tenth week on, a few begin to chat without end while answers solve less. */
   FALSE_PROSPERITY,
   /** Half of the groups are ghosts. */
   GHOST_GROUPS,
@@ -67,7 +67,7 @@ public enum WorldKind {
               brand,
               new Manners(Ghosts.NONE, 0.4, 0, true, false, 14, Boom.NONE, BadDays.NONE));
       case FALSE_PROSPERITY -> {
-        Boom boom = new Boom(standard.days() * 3 / 5, 12, 0.2);
+        Boom boom = new Boom(63, 12, 0.2);
         yield world(
             standard,
             talk,
