@@ -21,6 +21,9 @@ final class Chart {
   /** Itself and five others. */
   private static final int FEWEST_GROUPS = 6;
 
+  /** A group is quiet by what it was over so many weeks, this one among them. */
+  private static final int MONTH = 4;
+
   private final String communityId;
   private final HealthOptions options;
   private final Consumer<DiagnosisRow> out;
@@ -101,8 +104,9 @@ final class Chart {
   private void countQuietGroups() {
     for (String group : List.copyOf(histories.keySet())) {
       if (!group.equals(GroupIds.WHOLE_COMMUNITY)) {
-        Double conversations = figure(group, HealthIndex.MEMBER_CONVERSATIONS).value();
-        boolean isQuiet = conversations != null && conversations < options.quietBelow();
+        Figure now = figure(group, HealthIndex.MEMBER_CONVERSATIONS);
+        History before = history(group, HealthIndex.MEMBER_CONVERSATIONS);
+        boolean isQuiet = before.meanWith(now, MONTH) < options.quietBelow();
         tally(group, HealthIndex.QUIET_GROUP_SHARE, isQuiet ? 1 : 0, 1);
       }
     }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
  * @param zone where days are cut
  * @param weekStart the first day of a week
  * @param fewest a figure of fewer observations is not shown
- * @param quietBelow a group with fewer conversations begun by members in a week is quiet
+ * @param quietBelow a group with fewer conversations begun by members a week is quiet
  * @param bands where a community that is well lies
  */
 public record HealthOptions(

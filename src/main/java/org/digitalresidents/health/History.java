@@ -32,6 +32,15 @@ final class History {
     return known.length < FEWEST_WEEKS ? Optional.empty() : Optional.of(RobustScale.of(known));
   }
 
+  /** The mean of so many weeks, the one after the last among them; of those known. */
+  double meanWith(Figure next, int most) {
+    return Stream.concat(figures().skip(Math.max(0, weeks.size() + 1 - most)), Stream.of(next))
+        .filter(Figure::isKnown)
+        .mapToDouble(Figure::value)
+        .average()
+        .orElse(Double.NaN);
+  }
+
   /** What is known of these weeks, the earliest first. */
   Stream<Figure> figures() {
     return weeks.stream().map(Week::figure);

@@ -61,7 +61,7 @@ final class HealthJob implements Job {
           "quiet-below",
           HealthOptions.QUIET_BELOW,
           1,
-          "A group in which members begin fewer conversations in a week is quiet.");
+          "A group in which members begin fewer conversations a week is quiet.");
 
   @Override
   public String name() {

@@ -169,7 +169,7 @@ public enum HealthIndex implements Code {
       GHOST_TOWN,
       SHARE,
       LOWER_IS_BETTER,
-      "of the groups, those with fewer member_conversations than a group that lives has; of a group, whether it is one",
+      "of the groups, those with fewer member_conversations a week than --quiet-below over four weeks, this one among them",
       "寂静群占比"),
   BOT_AD_SHARE(
       GHOST_TOWN,

@@ -67,7 +67,7 @@ public record TalkPlan(
   /** Staff answer nearly every question, and members hardly take up what others say. */
   static TalkPlan byStaff() {
     return new TalkPlan(
-        2.0, 1.2, 56, 12, 1.6, 0.03, 0.06, 0.15, 0.5, 0.8, 7, 8, 0.90, 0.75, 0.10, 0.60, 0.50, 0.40,
-        0.20, 0.15, 0.60, 0.05);
+        2.0, 1.2, 56, 12, 1.6, 0.03, 0.06, 0.15, 0.5, 0.8, 7, 12, 0.90, 0.75, 0.10, 0.60, 0.50,
+        0.40, 0.20, 0.60, 0.60, 0.05);
   }
 }

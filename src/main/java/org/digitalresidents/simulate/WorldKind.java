@@ -98,12 +98,12 @@ public enum WorldKind {
     return standard.shaped(roles, stay, talk, brand, manners);
   }
 
-  /** The same world with few who answer or banter. */
+  /** The same world with fewer who answer or banter. */
   private static World apart(World world) {
     Map<Role, RolePlan> roles = new EnumMap<>(world.roles());
-    roles.put(Role.ANSWERER, RolePlan.answerer().share(0.02));
-    roles.put(Role.BANTERER, RolePlan.banterer().share(0.04));
-    roles.put(Role.ASKER, RolePlan.asker().share(0.22));
+    roles.put(Role.ANSWERER, RolePlan.answerer().share(0.06));
+    roles.put(Role.BANTERER, RolePlan.banterer().share(0.10));
+    roles.put(Role.ASKER, RolePlan.asker().share(0.18));
     return world.shaped(roles, world.stay(), world.talk(), world.brand(), world.manners());
   }
 }

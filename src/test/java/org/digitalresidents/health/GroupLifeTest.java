@@ -110,6 +110,7 @@ class GroupLifeTest {
             ZoneId.of("UTC"),
             DayOfWeek.MONDAY,
             1,
+            HealthOptions.QUIET_BELOW,
             BandFile.read("none", "{}".getBytes(StandardCharsets.UTF_8)));
     return GroupLife.of(in, options, Map.of("x", EXTENT)).collectAsList().stream()
         .map(Row::toString)

@@ -80,7 +80,8 @@ final class SimulatedLife {
     Comparator<Row> byTable = Comparator.comparing(row -> row.getString(1));
     facts.sort(byPlace.thenComparing(byTime).thenComparing(byTable));
     Bands bands = BandFile.read("bands.json", bandFile());
-    HealthOptions options = new HealthOptions(ZONE, DayOfWeek.MONDAY, 5, bands);
+    HealthOptions options =
+        new HealthOptions(ZONE, DayOfWeek.MONDAY, 5, HealthOptions.QUIET_BELOW, bands);
     List<Row> points = new ArrayList<>();
     new GroupReading(options, Map.of("x", extent))
         .call(facts.iterator())
@@ -103,7 +104,7 @@ final class SimulatedLife {
     Function<String, Integer> at = columns::indexOf;
     LocalDate last = extent.lastDay(ZONE).minusDays(6);
     Set<String> findings = new TreeSet<>();
-    new DiagnosisPass(options, Map.of("x", extent))
+    new DiagnosisPass(options, Map.of("x", extent), Map.of())
         .read(
             points.iterator(),
             row -> {
