@@ -38,6 +38,7 @@ final class BeginningFold implements WeekFold {
   private Instant harshAt; // the instant of the harsh posts; null before the first
   private final Share cold = new Share();
   private final Recent replied = new Recent();
+  private final Recent heard = new Recent();
   private final Share hedged = new Share();
   private final Share refused = new Share();
 
@@ -58,9 +59,9 @@ final class BeginningFold implements WeekFold {
     }
   }
 
-  /** The same of four weeks: newcomers of one are few. */
+  /** The same of 13 weeks: newcomers of one are few. */
   private static final class Recent {
-    private static final int WEEKS = 4;
+    private static final int WEEKS = 13;
 
     private final Deque<long[]> weeks = new ArrayDeque<>(List.of(new long[2]));
 
@@ -127,6 +128,14 @@ final class BeginningFold implements WeekFold {
     if (isFirst) {
       replied.add(isReplied);
     }
+    if (act == SpeechAct.QUESTION && isByNew(fact.text(PostResponse.ACTOR_ID), fact.at())) {
+      heard.add(isReplied);
+    }
+  }
+
+  private boolean isByNew(String member, Instant at) {
+    Instant first = firstSpoke.getOrDefault(member, at);
+    return !first.isBefore(newFrom) && at.isBefore(first.plus(NEW));
   }
 
   private static boolean isBy(Instant at, Instant end) {
@@ -141,12 +150,8 @@ final class BeginningFold implements WeekFold {
         fact.isSpoken(PostWords.ETYPE)
             && fact.has(PostWords.TOKENS)
             && fact.isByMember(PostWords.ACTOR_ID, PostWords.ACTOR_KIND);
-    if (isSaid) {
-      Instant first = firstSpoke.getOrDefault(fact.text(PostWords.ACTOR_ID), fact.at());
-      boolean isNew = !first.isBefore(newFrom) && fact.at().isBefore(first.plus(NEW));
-      if (isNew) {
-        hedged.add(fact.count(PostWords.HEDGE_WORDS) > 0);
-      }
+    if (isSaid && isByNew(fact.text(PostWords.ACTOR_ID), fact.at())) {
+      hedged.add(fact.count(PostWords.HEDGE_WORDS) > 0);
     }
   }
 
@@ -175,6 +180,7 @@ final class BeginningFold implements WeekFold {
   public void tell(LocalDate week, Points out) {
     cold.tell(HealthIndex.COLD_SHARE, week, out);
     replied.tell(HealthIndex.NEWCOMER_REPLIED_SHARE, week, out);
+    heard.tell(HealthIndex.NEWCOMER_HEARD_SHARE, week, out);
     hedged.tell(HealthIndex.NEWCOMER_HEDGE_SHARE, week, out);
     refused.tell(HealthIndex.HARSH_REPLY_SHARE, week, out);
     if (!questions.isEmpty()) {

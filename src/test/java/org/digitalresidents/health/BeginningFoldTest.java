@@ -46,8 +46,21 @@ class BeginningFoldTest {
 
     assertThat(facts.of("01-01")).containsExactly("cold_share 1/1");
     assertThat(facts.of("01-15")).containsExactly("cold_share 1/3", "newcomer_replied_share 1/2");
-    assertThat(facts.of("02-05")).containsExactly("newcomer_replied_share 1/2");
-    assertThat(facts.of("02-12")).isEmpty();
+    assertThat(facts.of("04-08")).containsExactly("newcomer_replied_share 1/2");
+    assertThat(facts.of("04-15")).isEmpty();
+  }
+
+  /** Ann is new until the 29th; her first post is no question. */
+  @Test
+  void questionsOfNewcomersThatAreHeard() {
+    post("01-02T08:00", "o1", "old", "question", "replied_at=01-02T09:00");
+    post("01-15T08:00", "a1", "ann", "greeting");
+    post("01-16T08:00", "a2", "ann", "question", "replied_at=01-16T09:00");
+    post("01-28T08:00", "a3", "ann", "question");
+    post("01-29T08:00", "a4", "ann", "question");
+
+    assertThat(facts.of("01-15")).contains("newcomer_heard_share 1/1");
+    assertThat(facts.of("01-29")).contains("newcomer_heard_share 1/2");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Diagnosis;
+import org.digitalresidents.model.HealthFamily;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.PostWords;
@@ -42,6 +43,9 @@ import org.digitalresidents.talk.TalkPass;
 final class SimulatedLife {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final Set<String> FAMILIES =
+      Set.of(HealthFamily.SHARED_IDENTITY.code(), HealthFamily.SCRIPTS_AND_RISK.code());
 
   private final Extent extent;
   private final List<JsonNode> acts;
@@ -65,7 +69,7 @@ final class SimulatedLife {
     acts.forEach(act -> posts.put(text(act, "event_id"), act));
   }
 
-  /** Codes of the indices that are findings of the community in the last week. */
+  /** Codes of the indices of these families that are findings of the community in the last week. */
   static Set<String> findings(World world, Path folder) throws IOException {
     return new SimulatedLife(world, folder).findings();
   }
@@ -111,7 +115,8 @@ final class SimulatedLife {
               Object[] values = row.values();
               boolean isOfCommunity = values[at.apply("group_id")].equals("*");
               if (isOfCommunity && values[at.apply("week_start")].equals(last)) {
-                if ((Boolean) values[at.apply("is_finding")]) {
+                boolean isOfLife = FAMILIES.contains(values[at.apply("family")]);
+                if (isOfLife && (Boolean) values[at.apply("is_finding")]) {
                   findings.add((String) values[at.apply("health_index")]);
                 }
               }
