@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.NavigableMap;
 import java.util.NoSuchElementException;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -78,7 +78,7 @@ final class SpreadReading implements Iterator<Row> {
     }
   }
 
-  private void tell(HealthIndex index, NavigableMap<Long, Long> spread, Inequality inequality) {
+  private void tell(HealthIndex index, SortedMap<Long, Long> spread, Inequality inequality) {
     long n = spread.values().stream().mapToLong(Long::longValue).sum();
     boolean isNothing = spread.lastKey() == 0;
     Figure figure =

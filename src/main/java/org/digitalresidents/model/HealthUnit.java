@@ -12,7 +12,7 @@ public enum HealthUnit implements Code {
   COUNT("how many; known exactly", "数量", 1),
   COEFFICIENT("a coefficient within 0..1, with the interval its table's words tell", "系数", 0.02),
   NUMBER("a number of any size, with the interval its words tell", "数值", 0.1),
-  DIFFERENCE("a difference of two rates, per 1 000; by bootstrap over days", "差值(每千人次)", 0.1),
+  DIFFERENCE("a difference of two rates, per 1 000; by jackknife over days", "差值(每千人次)", 0.1),
   SCORE("a difference in units of its usual spread", "标准分", 0.5);
 
   private final String meaning;

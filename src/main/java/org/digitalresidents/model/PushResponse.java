@@ -30,13 +30,13 @@ public enum PushResponse implements Field {
   LOW(
       Spec.measure(
               "per 1 000 member-pushes",
-              "Lower end of its 95 % interval, by bootstrap over days.",
+              "Lower end of its 95 % interval, by jackknife over days.",
               "95% 置信下限")
           .nullWhen("extra is null")),
   HIGH(
       Spec.measure(
               "per 1 000 member-pushes",
-              "Upper end of its 95 % interval, by bootstrap over days.",
+              "Upper end of its 95 % interval, by jackknife over days.",
               "95% 置信上限")
           .nullWhen("extra is null")),
   PUSHES(Spec.count("Pushes in these weeks.", "推送数")),

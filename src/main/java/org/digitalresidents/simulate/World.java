@@ -185,11 +185,14 @@ public record World(
         manners);
   }
 
-  /** Eight in turn, of which two are ghosts; without ghosts every third is unthreaded. */
+  /**
+   * Eight in turn, of which two are ghosts; in worlds with a planted fault all others are threaded,
+   * so that no reply has to be guessed.
+   */
   GroupKind kindOf(int group) {
     return switch (manners.ghosts()) {
       case SOME -> kindAmongEight(group);
-      case NONE -> group % 3 == 2 ? GroupKind.UNTHREADED : GroupKind.THREADED;
+      case NONE -> GroupKind.THREADED;
       case HALF -> group % 2 == 1 ? GroupKind.GHOST : GroupKind.THREADED;
     };
   }

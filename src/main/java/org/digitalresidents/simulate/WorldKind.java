@@ -52,7 +52,7 @@ public enum WorldKind {
               standard,
               talk,
               brand.withPushLeaveExtra(PUSHY_LEAVE_EXTRA),
-              new Manners(Ghosts.NONE, 0.4, 6, true, true, 0, Boom.NONE, BadDays.NONE));
+              new Manners(Ghosts.NONE, 0.4, 9, true, true, 0, Boom.NONE, BadDays.NONE));
       case NO_SHARED_IDENTITY ->
           apart(
               world(

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.digitalresidents.conversation.ConversationOptions;
 import org.digitalresidents.conversation.ConversationPass;
 import org.digitalresidents.conversation.Readers;
@@ -122,6 +123,21 @@ final class SimulatedTables {
   Dataset<Row> table(Table table) {
     List<Row> of = rows.getOrDefault(table, List.of());
     return SharedSpark.session().createDataFrame(of, table.schema());
+  }
+
+  /** The rows of a table, each with its columns' names. */
+  List<Row> rows(Table table) {
+    return rows.get(table).stream()
+        .<Row>map(row -> new GenericRowWithSchema(values(row), table.schema()))
+        .toList();
+  }
+
+  private static Object[] values(Row row) {
+    Object[] values = new Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    return values;
   }
 
   /** Reads an input on the driver. */
