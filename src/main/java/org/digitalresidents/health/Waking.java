@@ -31,6 +31,8 @@ final class Waking implements MapPartitionsFunction<Row, Row> {
     HealthIndex.OWN_TERM_SHARE,
     HealthIndex.OTHER_TALK_SHARE,
     HealthIndex.NEWCOMER_HEDGE_SHARE,
+    HealthIndex.PROMPTS,
+    HealthIndex.MEMBER_PROMPT_SHARE,
     HealthIndex.TOPIC_ENTROPY,
     HealthIndex.TOPIC_TREND
   };

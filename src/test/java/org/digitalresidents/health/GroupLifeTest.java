@@ -147,7 +147,9 @@ class GroupLifeTest {
         "x | p | g | 2024-01-01T08:00:00 | ann | member | message | | | | | | false | false\n");
 
     assertThat(points(1))
-        .contains("[x,*,null,we_rate,null,null,null,null,null,null,no_texts]")
+        .contains(
+            "[x,*,null,we_rate,null,null,null,null,null,null,no_texts]",
+            "[x,*,null,prompts,null,null,null,null,null,null,no_texts]")
         .noneMatch(point -> point.contains(HealthIndex.OTHER_TALK_SHARE.code() + ",0"));
   }
 }

@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * more, and only by these.
  */
 class LifeWorldsTest {
-  private static final int SEEDS = Integer.getInteger("seeds", 2);
+  private static final int SEEDS = Integer.getInteger("seeds", 1);
   private static final int FIRST = Integer.getInteger("first", 1);
+  private static final int GROUPS = 10;
   private static final int DAYS = 119;
 
   @TempDir private Path folder;
@@ -38,7 +39,7 @@ class LifeWorldsTest {
     int right = 0;
     StringBuilder tell = new StringBuilder();
     for (int seed = FIRST; seed < FIRST + SEEDS; seed++) {
-      World world = World.of(kind, seed, 6, DAYS, 60);
+      World world = World.of(kind, seed, GROUPS, DAYS, 60);
       Set<String> found = SimulatedLife.findings(world, folder.resolve(kind + " " + seed));
       tell.append(seed).append(' ').append(found).append(' ');
       boolean isFound = planted.isEmpty() == found.isEmpty();
