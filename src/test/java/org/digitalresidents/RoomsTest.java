@@ -81,6 +81,7 @@ class RoomsTest {
           entry("value", Set.of("table", "model", "time", "stat")),
           entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
           entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
+          entry("talk", Set.of("table", "model", "time", "stat")),
           entry("health", Set.of("table", "model", "time", "stat")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
@@ -118,6 +119,7 @@ class RoomsTest {
                   "survival",
                   "report",
                   "health",
+                  "talk",
                   "simulate")));
 
   @Test
