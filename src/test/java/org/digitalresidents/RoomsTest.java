@@ -83,6 +83,8 @@ class RoomsTest {
           entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
           entry("talk", Set.of("table", "model", "time", "stat")),
           entry("health", Set.of("table", "model", "time", "stat")),
+          entry("playbook", Set.of("table", "model", "time", "stat")),
+          entry("benefit", Set.of("table", "model", "time")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("report", Set.of("table", "model", "time", "stat")),
@@ -120,6 +122,8 @@ class RoomsTest {
                   "report",
                   "health",
                   "talk",
+                  "playbook",
+                  "benefit",
                   "simulate")));
 
   @Test

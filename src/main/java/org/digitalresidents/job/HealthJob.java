@@ -23,6 +23,7 @@ import static org.digitalresidents.model.ValueBoard.VALUE_BOARD;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.health.ActivityWorship;
@@ -63,6 +64,26 @@ final class HealthJob implements Job {
           1,
           "A group in which members begin fewer conversations a week is quiet.");
 
+  private static final List<Table> READS =
+      List.of(
+          COMMUNITY,
+          ACTIVITY,
+          MEMBERSHIP_SPELL,
+          MEMBER_DAY,
+          NON_MEMBER_DAY,
+          MESSAGE_ACT,
+          QUESTION,
+          REPLY,
+          HELP,
+          POST_RESPONSE,
+          VALUE_BOARD,
+          COMMUNITY_WEEK,
+          POST_WORDS,
+          TOPIC_WEEK,
+          NEWCOMER_OUTCOME);
+  private static final List<Table> WRITES =
+      List.of(PUSH_RESPONSE, PUSH_DOSE, DIAGNOSIS, GHOST_TOWN);
+
   @Override
   public String name() {
     return "health";
@@ -70,47 +91,34 @@ final class HealthJob implements Job {
 
   @Override
   public String summary() {
-    return "Diagnoses every group, week by week: value exchange, shared identity, scripts and risk, activity without value, ghost towns, staff.";
+    return "Diagnoses every group, week by week: value exchange, shared identity, scripts and risk, activity without value, ghost towns, staff; and says what to do next.";
   }
 
   @Override
   public String label() {
-    return "按周诊断各群:价值交换、共同身份、互动脚本、虚假繁荣、鬼城与运营。";
+    return "按周诊断各群:价值交换、共同身份、互动脚本、虚假繁荣、鬼城与运营,并给出行动手册。";
   }
 
   @Override
   public List<Table> reads() {
-    return List.of(
-        COMMUNITY,
-        ACTIVITY,
-        MEMBERSHIP_SPELL,
-        MEMBER_DAY,
-        NON_MEMBER_DAY,
-        MESSAGE_ACT,
-        QUESTION,
-        REPLY,
-        HELP,
-        POST_RESPONSE,
-        VALUE_BOARD,
-        COMMUNITY_WEEK,
-        POST_WORDS,
-        TOPIC_WEEK,
-        NEWCOMER_OUTCOME);
+    return Stream.concat(READS.stream(), NextSteps.READS.stream()).toList();
   }
 
   @Override
   public List<Table> writes() {
-    return List.of(PUSH_RESPONSE, PUSH_DOSE, DIAGNOSIS, GHOST_TOWN);
+    return Stream.concat(WRITES.stream(), NextSteps.WRITES.stream()).toList();
   }
 
   @Override
   public List<Param<?>> params() {
-    return List.of(BANDS, QUIET_BELOW, ConversationsJob.MIN_GROUP_SIZE);
+    List<Param<?>> own = List.of(BANDS, QUIET_BELOW, ConversationsJob.MIN_GROUP_SIZE);
+    return Stream.concat(own.stream(), NextSteps.PARAMS.stream()).toList();
   }
 
   @Override
   public void check(Args args) {
     bands(args);
+    NextSteps.check(args);
   }
 
   private static Bands bands(Args args) {
@@ -148,6 +156,7 @@ final class HealthJob implements Job {
             GroupLife.of(groups(tables), options, extents));
     tables.putAll(
         DiagnosisPass.points(community, families), new DiagnosisPass(options, extents, absences));
+    NextSteps.run(tables, args, calendar);
   }
 
   private static GroupInputs groups(Tables tables) {

@@ -38,5 +38,20 @@ public final class Attrs {
   /** Of a vote, which: {@code down} is no praise. */
   public static final String VOTE = "vote";
 
+  /** Of a reaction, which. */
+  public static final String EMOJI = "emoji";
+
+  /** Of an order: the coupon that was redeemed with it. */
+  public static final String COUPON = "coupon";
+
+  /** Of a read or view: {@code true} where not everybody may see it. */
+  public static final String EXCLUSIVE = "exclusive";
+
+  /** Of a post: the kind of content it is, such as {@code tutorial}. */
+  public static final String CONTENT = "content";
+
+  /** Of a profile: {@code no} where the member does not want to be named or given a task. */
+  public static final String CONSENT = "consent";
+
   private Attrs() {}
 }

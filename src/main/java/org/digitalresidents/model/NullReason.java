@@ -51,6 +51,8 @@ public enum NullReason implements Code {
   NO_CHECKINS("the source has no check-ins", "无打卡记录"),
   NO_CONTROL("there are no like hours to compare with", "无可比时段"),
   NOT_KNOWN("the value itself is not known", "数值本身未知"),
+  NO_REACTIONS("the source tells of no reactions", "无表态数据"),
+  NOT_TAGGED("the source does not mark it", "来源未标注"),
   NO_HISTORY("fewer than eight of the 13 weeks before are known", "前 13 周中已知不足 8 周"),
   NO_PEERS("fewer than five other groups are known", "可比的其他群不足 5 个");
 

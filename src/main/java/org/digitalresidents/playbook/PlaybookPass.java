@@ -1,0 +1,149 @@
+package org.digitalresidents.playbook;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.model.Guardrail;
+import org.digitalresidents.model.InterviewSample;
+import org.digitalresidents.model.PeriodUnit;
+import org.digitalresidents.model.Playbook;
+import org.digitalresidents.model.PlaybookLevel;
+import org.digitalresidents.model.PlaybookRule;
+import org.digitalresidents.table.Pass;
+import org.digitalresidents.table.RecordShape;
+import org.digitalresidents.table.Table;
+import org.digitalresidents.table.TableRow;
+import org.digitalresidents.time.PeriodNumbers;
+
+/** Fills {@code playbook}, {@code playbook_rule} and {@code interview_sample}. */
+public final class PlaybookPass implements Pass<Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final PlaybookOptions options;
+
+  public PlaybookPass(PlaybookOptions options) {
+    this.options = options;
+  }
+
+  /** What the pass reads. */
+  public static Dataset<Row> points(PlaybookInputs in) {
+    return PlaybookPoint.sorted(PlaybookPoints.of(in), in.community());
+  }
+
+  @Override
+  public List<Table> tables() {
+    return List.of(Playbook.PLAYBOOK, PlaybookRule.PLAYBOOK_RULE, InterviewSample.INTERVIEW_SAMPLE);
+  }
+
+  @Override
+  public void read(Iterator<Row> input, Consumer<TableRow> out) {
+    Reading reading = new Reading(out);
+    input.forEachRemaining(reading::see);
+    reading.end();
+  }
+
+  /** Member after member of one community after the other. */
+  private final class Reading {
+    private final RecordShape<PlaybookRow> actions =
+        RecordShape.of(Playbook.PLAYBOOK, PlaybookRow.class);
+    private final RecordShape<PlaybookRuleRow> rules =
+        RecordShape.of(PlaybookRule.PLAYBOOK_RULE, PlaybookRuleRow.class);
+    private final RecordShape<InterviewRow> interviews =
+        RecordShape.of(InterviewSample.INTERVIEW_SAMPLE, InterviewRow.class);
+    private final Consumer<TableRow> out;
+    private String communityId = ""; // before the first
+    private Instant dataEnd;
+    private LocalDate week;
+    private GroupFacts groups;
+    private RuleTally tally;
+    private Interviewees interviewees;
+    private String memberId; // null before the first of a community
+    private MemberFacts member;
+
+    Reading(Consumer<TableRow> out) {
+      this.out = out;
+    }
+
+    void see(Row row) {
+      PointReading point = PointReading.of(row);
+      if (!point.community().equals(communityId)) {
+        end();
+        begin(point.community(), row.getAs(PlaybookPoint.dataEnd()));
+      }
+      if (point.member() == null) {
+        groups.see(point);
+        return;
+      }
+      if (!point.member().equals(memberId)) {
+        endMember();
+        memberId = point.member();
+        member = new MemberFacts(dataEnd, week);
+      }
+      member.see(point);
+    }
+
+    private void begin(String community, Instant end) {
+      communityId = community;
+      dataEnd = end;
+      week = lastCompleteWeek(end);
+      groups = new GroupFacts(week, options.rules().resistance());
+      tally = new RuleTally();
+      interviewees = new Interviewees(communityId, options.seed(), options.interviews());
+      memberId = null;
+    }
+
+    private LocalDate lastCompleteWeek(Instant end) {
+      PeriodNumbers weeks = new PeriodNumbers(PeriodUnit.WEEK, options.weekStart());
+      return weeks.start(weeks.of(end.atZone(options.zone()).toLocalDate()) - 1);
+    }
+
+    private void endMember() {
+      if (memberId == null || !member.isIn()) {
+        return;
+      }
+      groups.count(member.groups());
+      Subject subject = member.subject();
+      interviewees.add(memberId, subject, member.channel());
+      Set<Guardrail> forbidding = EnumSet.noneOf(Guardrail.class);
+      forbidding.addAll(member.refused());
+      choose(PlaybookLevel.MEMBER, memberId, member.home(), subject, forbidding);
+    }
+
+    private void choose(
+        PlaybookLevel level, String id, String group, Subject subject, Set<Guardrail> forbidding) {
+      if (groups.resists(group)) {
+        forbidding.add(Guardrail.NOT_RESISTED);
+      }
+      Guards guards = Guards.of(forbidding, quietHours());
+      Choice.of(options.rules().of(level), subject, guards, tally)
+          .map(choice -> PlaybookRow.of(communityId, id, group, dataEnd, subject, choice))
+          .ifPresent(row -> out.accept(actions.row(row)));
+    }
+
+    private String quietHours() {
+      return options.rules().quietHours() + " " + options.zone().getId();
+    }
+
+    void end() {
+      if (communityId.isEmpty()) {
+        return;
+      }
+      endMember();
+      groups
+          .withMembers()
+          .forEach(
+              (id, subject) ->
+                  choose(PlaybookLevel.GROUP, id, id, subject, EnumSet.noneOf(Guardrail.class)));
+      for (Rule rule : options.rules().all()) {
+        out.accept(rules.row(tally.row(communityId, rule)));
+      }
+      interviewees.tell(dataEnd, row -> out.accept(interviews.row(row)));
+    }
+  }
+}

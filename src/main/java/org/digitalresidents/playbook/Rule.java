@@ -1,0 +1,52 @@
+package org.digitalresidents.playbook;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.digitalresidents.model.Guardrail;
+import org.digitalresidents.model.PlaybookChannel;
+import org.digitalresidents.model.PlaybookLevel;
+
+/**
+ * What to do where something holds.
+ *
+ * @param priority its place among the rules of its level, from 1
+ * @param when all of these must hold
+ * @param source the sentence it is taken from
+ * @param guardrails in the order they are checked
+ */
+record Rule(
+    String id,
+    PlaybookLevel level,
+    long priority,
+    List<Condition> when,
+    String action,
+    Words words,
+    PlaybookChannel channel,
+    List<Guardrail> guardrails,
+    String source,
+    Words expected,
+    Trial trial)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** What makes it hold, with numbers; none where it does not hold. */
+  Optional<String> evidence(Subject subject) {
+    List<String> all = new ArrayList<>();
+    for (Condition condition : when) {
+      Optional<String> one = condition.evidence(subject);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      all.add(one.get());
+    }
+    return Optional.of(String.join("; ", all));
+  }
+
+  /** What must hold, in words. */
+  String trigger() {
+    return when.stream().map(Condition::text).collect(Collectors.joining("; "));
+  }
+}
