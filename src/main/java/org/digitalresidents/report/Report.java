@@ -23,8 +23,13 @@ public final class Report {
         new RetentionSection(),
         new LifeSection(),
         new TierSection(),
+        new ResidentsSection(),
+        new RoleTrafficSection(),
+        new LadderSection(),
         new BoardSection(),
         new ConversationSection(),
+        new HelpersSection(),
+        new HeroesSection(),
         new QualitySection(),
         new DictionarySection());
   }
