@@ -26,7 +26,7 @@ function rungsFigure(host, of, rows, titles) {
         const stay = of.get('dwell_median', row);
         return [titles[at[0].dataIndex], rungText(of, row), ...(stay === null ? [] : [say([`通常停留 ${stay} 个四周`, `usual stay: ${stay} windows of four weeks`])])];
       }),
-      series: [{ ...bars('', rows.map((row, i) => ({ value: counts[i] ?? 0, itemStyle: { color: c.teal, borderRadius: 2, opacity: 0.4 + 0.12 * RUNGS.indexOf(of.get('rung', row)) } })), c.teal),
+      series: [{ ...bars('', counts.map((n) => n ?? 0), c.teal),
         barMaxWidth: 30, label: { show: true, position: 'right', color: c.ink, formatter: (p) => rungText(of, rows[p.dataIndex]) } }],
     }),
   });

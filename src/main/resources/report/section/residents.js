@@ -88,7 +88,7 @@ function choiceFigure(host, of, rows) {
       [['区隔 S', 'Set apart, S'], all('silhouette'), c.blue],
       [['单一角色时的 S', 'S if all were one kind'], all('null_silhouette'), c.grey],
       [['稳定性 J', 'Found again, J'], all('stability'), c.teal],
-    ], (v) => v.toFixed(2), { min: 0, max: 1 }),
+    ], (v) => v.toFixed(2), SHARE_AXIS),
   });
 }
 
@@ -105,8 +105,8 @@ function personaCard(of, row) {
     el('p.size', {}, el('strong', {}, whole(n)), el('span', {}, say([' 人 · ', ' members · ']), percent(share))),
     intervalBar(share, [of.get('member_share_low', row), of.get('member_share_high', row)], total),
     liftRows(role),
-    mixOf('personaTiers', 'tier', role, ['层级', 'Tiers']),
-    mixOf('personaChannels', 'channel', role, ['来源渠道', 'How they came']),
+    mixOf('personaTiers', 'tier', role, n, ['层级', 'Tiers']),
+    mixOf('personaChannels', 'channel', role, n, ['来源渠道', 'How they came']),
     el('div.gives', {}, gives(of, 'help_share', row, ['承担的帮助', 'Of all help']), gives(of, 'net_share', row, ['贡献的支付额', 'Of what is paid']),
       gives(of, 'tenure_days_mean', row, ['平均在群', 'Here for, on average'])),
     week(role));
@@ -146,10 +146,10 @@ function liftRows(role) {
   }));
 }
 
-const MIX_COLORS = ['purple', 'blue', 'teal', 'yellow', 'orange', 'sky', 'grey'];
+const MIX_COLORS = ['purple', 'blue', 'teal', 'yellow', 'orange', 'sky'];
 
-/** Parts of a card's members; what is hidden stands together at the end. */
-function mixOf(gridName, column, role, title) {
+/** Parts of a card's members; the bar stays empty for those left and those too few to show. */
+function mixOf(gridName, column, role, members, title) {
   const of = grid(gridName);
   const rows = of.rows({ community_id: view.community, name: role });
   const known = rows.filter((row) => of.get('member_count', row) > 0);
@@ -157,13 +157,12 @@ function mixOf(gridName, column, role, title) {
   const order = (row) => (isTier ? TIERS.indexOf(of.get(column, row)) : of.get(column, row) === 'unknown' ? Infinity : -of.get('member_count', row));
   known.sort((a, b) => order(a) - order(b));
   if (!known.length) return null;
-  const all = known.reduce((sum, row) => sum + of.get('member_count', row), 0);
-  const parts = known.map((row, i) => ({
-    label: isTier ? say(of.label(column, row)) : of.get(column, row) === 'unknown' ? say(['未知', 'Unknown']) : name(of.get(column, row)),
-    share: of.get('member_count', row) / all, color: isTier ? TIER_COLORS[of.get(column, row)] : of.get(column, row) === 'unknown' ? 'wash' : MIX_COLORS[i % MIX_COLORS.length],
-  }));
-  const hasHidden = rows.some((row) => of.get('member_count', row) === null);
-  return el('div.mix', {}, el('h4', {}, say(title), hasHidden ? el('small', {}, say([' (人数太少的未计)', ' (those too few left out)'])) : null), stack(parts));
+  const rest = members - known.reduce((sum, row) => sum + of.get('member_count', row), 0);
+  const label = (row) => (isTier ? say(of.label(column, row)) : of.get(column, row) === 'unknown' ? say(['未知', 'Unknown']) : name(of.get(column, row)));
+  const color = (row, i) => (isTier ? TIER_COLORS[of.get(column, row)] : of.get(column, row) === 'unknown' ? 'grey' : MIX_COLORS[i % MIX_COLORS.length]);
+  const parts = known.map((row, i) => ({ label: label(row), share: of.get('member_count', row) / members, color: color(row, i) }));
+  if (rest > 0) parts.push({ label: say(isTier ? ['已离开或人数太少', 'Left, or too few'] : ['人数太少', 'Too few']), share: rest / members, color: 'line' });
+  return el('div.mix', {}, el('h4', {}, say(title)), stack(parts));
 }
 
 /** A bar of parts of a whole, with its legend. */

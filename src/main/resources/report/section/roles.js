@@ -34,7 +34,7 @@ function roleMixFigure(host) {
       grid: { left: 8, right: 16, top: isNarrow() ? 108 : 64, bottom: 8, containLabel: true },
       xAxis: categoryAxis(windows.map(day), c), yAxis: valueAxis(c, whole),
       tooltip: tip((points) => [points[0].axisValue, ...points.map((s) => `${s.seriesName} ${s.value === null || s.value === undefined ? '—' : whole(s.value)}`).reverse()]),
-      series: roles.map((role, i) => bars(titles[i], windows.map((start) => at.get(`${start} ${role}`) ?? null), c[roleColor(role)], 'roles')),
+      series: roles.map((role, i) => bars(titles[i], windows.map((start) => at.get(`${start} ${role}`) ?? null), c[roleColor(role)], 'roles')).map((s) => ({ ...s, barMaxWidth: 72 })),
     }),
   });
 }
@@ -52,7 +52,7 @@ function roleMovesFigure(host) {
     table: tableOf(of, rows, ['from_name', 'to_name', 'move_count', 'from_count', 'share', 'share_low', 'share_high', 'noise_share']),
     why: rows.length && !shown.length ? of.why('move_count', rows[0]) : null,
     ...matrix(of, rows, shown, {
-      column: 'share', show: (v) => Math.round(100 * v), range: (c) => ({ min: 0, max: 0.7, inRange: { color: [c.card, c.blue] } }),
+      column: 'share', show: (v) => (v === 0 ? '' : Math.round(100 * v)), range: (c) => ({ min: 0, max: 0.7, inRange: { color: [c.card, c.blue] } }),
       more: (row) => [`${percent(of.get('share', row))} (${percent(of.get('share_low', row))} – ${percent(of.get('share_high', row))})`,
         `${whole(of.get('move_count', row))} / ${whole(of.get('from_count', row))}`,
         ...(of.get('noise_share', row) === null ? [] : [`${say(['若无人真的改变,也会看到 ', 'seen if nobody really moved: '])}${percent(of.get('noise_share', row))}`])],
@@ -79,18 +79,24 @@ function roleRepliesFigure(host) {
   });
 }
 
-/** Roles down and across, a colour and a number in each cell. */
+/** Roles down and across, a colour and a number in each cell; roles with nothing to show are left out. */
 function matrix(of, rows, shown, { column, value = (v) => v, show, range, more }) {
-  const from = roleNames(of, rows, 'from_name');
-  const to = roleNames(of, rows, 'to_name');
-  const most = isNarrow() ? 6 : 16;
+  const told = shown.filter((row) => of.get(column, row) > 0);
+  const from = roleNames(of, told, 'from_name');
+  const to = roleNames(of, told, 'to_name');
   const [down, across] = [roleTitles(of, rows, 'from_name', from), roleTitles(of, rows, 'to_name', to)];
-  const cells = shown.map((row) => [to.indexOf(of.get('to_name', row)), from.indexOf(of.get('from_name', row)), value(of.get(column, row)), row]);
+  const cells = shown.map((row) => [to.indexOf(of.get('to_name', row)), from.indexOf(of.get('from_name', row)), value(of.get(column, row)), row])
+    .filter(([x, y]) => x >= 0 && y >= 0);
+  const most = isNarrow() ? 7 : 20;
+  const onTwoLines = (title) => title.replace(/[·-]|(?<=\S) /, (by) => `${by.trim()}\n`);
   return {
-    height: 130 + 30 * from.length,
+    height: (isNarrow() ? 110 : 70) + 32 * from.length,
     option: (c) => ({
       grid: { left: 8, right: 8, top: 8, bottom: 8, containLabel: true },
-      xAxis: { ...categoryAxis(across.map((title) => cut(title, most)), c), position: 'top', axisLabel: { color: c.ink, interval: 0, rotate: 40 }, axisLine: { show: false } },
+      xAxis: {
+        ...categoryAxis(across.map((title) => (isNarrow() ? cut(title, most) : onTwoLines(title))), c), position: 'top', axisLine: { show: false },
+        axisLabel: { color: c.ink, interval: 0, rotate: isNarrow() ? 75 : 0, lineHeight: 15 },
+      },
       yAxis: { ...categoryAxis(down.map((title) => cut(title, most)), c), inverse: true, axisLabel: { color: c.ink, interval: 0 }, axisLine: { show: false } },
       visualMap: { dimension: 2, show: false, ...range(c) },
       tooltip: tip((at) => [`${down[at.value[1]]} → ${across[at.value[0]]}`, ...more(at.value[3])], 'item'),

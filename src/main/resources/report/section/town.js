@@ -16,8 +16,8 @@ SECTIONS.town = (host) => {
   townCards(weeks, now, before).forEach((card) => kpis.append(kpi(card, shown, weeks)));
   kpis.append(kpi(solvedCard(), [], weeks));
   kpis.append(kpi(dependencyCard(), [], weeks));
+  residentsCard(kpis);
   host.append(kpis);
-  residentsCard(host);
 };
 
 function townCards(weeks, now, before) {
@@ -79,7 +79,7 @@ function residentsCard(host) {
   const rows = personaRows().filter((row) => of.get('member_count', row) !== null);
   if (!rows.length) return;
   const note = view.group === WHOLE ? null : scopeNote({ isWhole: true });
-  host.append(el('div.verdict.wide', { 'data-kpi': 'residents' },
+  host.append(el('article.kpi.residents', { 'data-kpi': 'residents' },
     el('h3', {}, say(['居民构成', 'Residents by role']), el('small', {}, say([' 全部时间', ' all time']))), note,
     stack(rows.map((row) => ({ label: say(of.label('name', row)), share: of.get('member_share', row), color: roleColor(of.get('name', row)) })))));
 }
