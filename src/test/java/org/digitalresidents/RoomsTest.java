@@ -81,6 +81,7 @@ class RoomsTest {
           entry("value", Set.of("table", "model", "time", "stat")),
           entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
           entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
+          entry("health", Set.of("table", "model", "time", "stat")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("report", Set.of("table", "model", "time", "stat")),
@@ -116,6 +117,7 @@ class RoomsTest {
                   "conversation/link",
                   "survival",
                   "report",
+                  "health",
                   "simulate")));
 
   @Test

@@ -25,6 +25,7 @@ final class Jobs {
         new HeroesJob(),
         new RfmJob(),
         new RolesJob(),
+        new HealthJob(),
         new ReportJob(),
         new TrainActsJob(),
         new SimulateJob(),

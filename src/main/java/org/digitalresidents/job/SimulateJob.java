@@ -2,9 +2,11 @@ package org.digitalresidents.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.digitalresidents.simulate.Simulator;
 import org.digitalresidents.simulate.World;
+import org.digitalresidents.simulate.WorldKind;
 import org.digitalresidents.table.Table;
 
 /** Invents a community, and writes its log with the truth beside it. */
@@ -12,6 +14,13 @@ final class SimulateJob implements Job {
   static final Param<String> OUT =
       Param.text("out", "DIR", "simulated", "Where the log and the truth are written.");
   static final Param<Integer> ACTS = Param.whole("acts", 100_000, 1, "About how many acts.");
+  static final Param<String> WORLD =
+      Param.choice(
+          "world",
+          WorldKind.STANDARD.code(),
+          "Which world: the standard one, one in which all is well, or such a one with one fault"
+              + " planted in it.",
+          Arrays.stream(WorldKind.values()).map(WorldKind::code).toArray(String[]::new));
   static final Param<Long> SEED =
       Param.seed("seed", 1, "Another seed makes another community; the same, the same bytes.");
   static final Param<Boolean> GZIP = Param.yesNo("gzip", false, "Compress the files.");
@@ -47,7 +56,7 @@ final class SimulateJob implements Job {
 
   @Override
   public List<Param<?>> params() {
-    return List.of(OUT, ACTS, SEED, GZIP, THREADS);
+    return List.of(OUT, ACTS, WORLD, SEED, GZIP, THREADS);
   }
 
   @Override
@@ -67,7 +76,7 @@ final class SimulateJob implements Job {
 
   @Override
   public void run(Tables tables, Args args, Progress progress) throws IOException {
-    World world = World.standard(args.get(SEED), args.get(ACTS));
+    World world = World.of(WorldKind.of(args.get(WORLD)), args.get(SEED), args.get(ACTS));
     Path out = Path.of(args.get(OUT));
     Simulator.Totals totals = Simulator.write(world, out, args.get(GZIP), args.get(THREADS));
     progress.result("out", out.toAbsolutePath().toString());

@@ -129,6 +129,14 @@ public record JsonSetting(String file, String path, JsonNode node) {
     return node.longValue();
   }
 
+  /** A finite number. */
+  public double real() {
+    if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+      throw wrong("a number");
+    }
+    return node.doubleValue();
+  }
+
   /** A number over 0 and at most 1. */
   public double fraction() {
     double value = node.asDouble();

@@ -44,7 +44,15 @@ public enum NullReason implements Code {
   NO_INTERACTION("no interaction in the time looked at", "回溯期内无互动"),
   TIER_EMPTY("a tier has nobody in it", "有层级无人"),
   NOT_ADDED("no staff account is known to have added the member", "无运营人员添加好友记录"),
-  NO_ROLES("members do not fall into groups that act differently", "未发现可区分的角色");
+  NO_ROLES("members do not fall into groups that act differently", "未发现可区分的角色"),
+  NO_TEXTS("the source gives no texts", "无文本"),
+  NO_PUSHES("the source marks no pushes", "来源未标明推送"),
+  NO_STAFF("the source does not say who runs the community", "来源未标明运营人员"),
+  NO_CHECKINS("the source has no check-ins", "无打卡记录"),
+  NO_CONTROL("there are no like hours to compare with", "无可比时段"),
+  NOT_KNOWN("the value itself is not known", "数值本身未知"),
+  NO_HISTORY("fewer than eight of the 13 weeks before are known", "前 13 周中已知不足 8 周"),
+  NO_PEERS("fewer than five other groups are known", "可比的其他群不足 5 个");
 
   private final String meaning;
   private final String label;

@@ -8,6 +8,8 @@ final class Brand {
   /** Hours of the day at which staff push; two of the three on a usual day. */
   private static final double[] PUSH_HOURS = {10, 20, 15};
 
+  private static final double FIRST_HOUR = 9;
+  private static final double LAST_HOUR = 21;
   private static final double RITUAL_HOUR = 8.5;
   private static final double POLL_HOUR = 12.5;
   private static final double BOT_HOUR = 7.5;
@@ -18,6 +20,7 @@ final class Brand {
   private final Conversation conversation;
   private final Leavings leavings;
   private final Chance chance;
+  private final Chance planted;
 
   Brand(Scene scene, Speech speech, Conversation conversation, Leavings leavings) {
     this.scene = scene;
@@ -26,6 +29,7 @@ final class Brand {
     this.conversation = conversation;
     this.leavings = leavings;
     this.chance = scene.chance(Chance.Purpose.BRAND);
+    this.planted = scene.chance(Chance.Purpose.PLANTED);
   }
 
   /** Plans one day. */
@@ -39,18 +43,43 @@ final class Brand {
         at(midnight, PUSH_HOURS[i], () -> push(staff));
       }
     }
+    dawnOfPeculiar(midnight, scene.world().manners());
     if (scene.isGhost()) {
       if (chance.happens(plan.ghostBotPushes())) {
         at(midnight, BOT_HOUR, () -> push(scene.bot()));
       }
       return;
     }
-    if (Calendar.is(DayOfWeek.MONDAY, midnight)) {
+    dawnOfWeekday(midnight, scene.world().manners());
+  }
+
+  private void dawnOfWeekday(long midnight, Manners manners) {
+    if (manners.callsRituals() && Calendar.is(DayOfWeek.MONDAY, midnight)) {
       at(midnight, RITUAL_HOUR, () -> callRitual("monday", midnight));
-    } else if (Calendar.is(DayOfWeek.SUNDAY, midnight)) {
+    } else if (manners.callsRituals() && Calendar.is(DayOfWeek.SUNDAY, midnight)) {
       at(midnight, RITUAL_HOUR + 1, () -> callRitual("weekend", midnight));
-    } else if (Calendar.is(DayOfWeek.WEDNESDAY, midnight)) {
+    } else if (manners.opensPolls() && Calendar.is(DayOfWeek.WEDNESDAY, midnight)) {
       at(midnight, POLL_HOUR, this::poll);
+    }
+  }
+
+  private void dawnOfPeculiar(long midnight, Manners manners) {
+    int pushes = planted.poisson(manners.extraPushes());
+    for (int i = 0; i < pushes; i++) {
+      Speaker staff = planted.oneOf(scene.staff());
+      double hour = FIRST_HOUR + (LAST_HOUR - FIRST_HOUR) * planted.share();
+      at(midnight, hour, () -> push(staff));
+    }
+    Manners.BadDays bad = manners.badDays();
+    if (bad.share() > 0 && planted.happens(bad.share())) {
+      for (Stay stay : scene.members().all()) {
+        if (planted.happens(bad.leaves())) {
+          long ms = Rhythm.within(midnight, planted.share());
+          scene.agenda().at(ms, () -> leavings.leave(stay));
+        }
+      }
+      Speaker staff = planted.oneOf(scene.staff());
+      at(midnight + World.DAY_MS, PUSH_HOURS[0], () -> push(staff));
     }
   }
 

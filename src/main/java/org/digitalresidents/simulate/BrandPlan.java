@@ -50,6 +50,11 @@ public record BrandPlan(
     return new BrandPlan(1.1, 3, 0.6, 0.7, 0.0003, 6, 0.01, campaigns, 4, 0.08);
   }
 
+  /** A brand that pushes seldom and harms nobody by it. */
+  static BrandPlan well() {
+    return new BrandPlan(0.4, 1, 0.3, 0, 0, 6, 0.01, standard().campaigns, 2, 0.25);
+  }
+
   /** The same brand with another cost of a push. */
   BrandPlan withPushLeaveExtra(double probability) {
     return new BrandPlan(

@@ -30,7 +30,8 @@ final class Chance {
     WORDS,
     BRAND,
     SHOP,
-    GATHERING
+    GATHERING,
+    PLANTED
   }
 
   /** Uniform in [0, 1). */

@@ -182,6 +182,7 @@ final class Comings {
       return;
     }
     stay.speak();
+    scene.hears(stay.speaker());
     scene.lively().add(stay);
     startSpokenClocks(stay);
     conversation.begin(stay);

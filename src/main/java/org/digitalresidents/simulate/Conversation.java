@@ -24,6 +24,7 @@ final class Conversation {
   private final Speech speech;
   private final TalkPlan plan;
   private final Chance chance;
+  private final Chance planted;
   private final Questions questions;
   private Said poll = Said.NOTHING;
   private Set<String> voters = new HashSet<>();
@@ -33,6 +34,7 @@ final class Conversation {
     this.speech = speech;
     this.plan = scene.world().talk();
     this.chance = scene.chance(Chance.Purpose.TALK);
+    this.planted = Chance.of(scene.world().seed(), Chance.Purpose.PLANTED, scene.number(), 1);
     this.questions = new Questions(scene, speech, chance);
   }
 
@@ -73,8 +75,26 @@ final class Conversation {
     }
     sitOnce(stay);
     planSitting(stay);
+    if (scene.isBooming() && stay.person().role() == Role.BANTERER) {
+      chatOn(stay);
+    }
     if (Calendar.isCampaign(scene.world(), scene.now()) && chance.happens(plan.campaignExtra())) {
       scene.agenda().inHours(2 * chance.exponential(), () -> sitOnce(stay));
+    }
+  }
+
+  private void chatOn(Stay stay) {
+    int chats = planted.poisson(scene.world().manners().boom().chats());
+    for (int i = 0; i < chats; i++) {
+      scene
+          .agenda()
+          .inHours(
+              planted.share(),
+              () -> {
+                if (stay.isLively()) {
+                  banter(stay.speaker());
+                }
+              });
     }
   }
 
@@ -116,7 +136,15 @@ final class Conversation {
   }
 
   private void say(Speaker by, Talk act) {
-    speech.say(by, Etype.MESSAGE, act, act.code(), speech.anyTopic());
+    speech.say(by, Etype.MESSAGE, act, section(act), speech.anyTopic());
+  }
+
+  /** Banter and greetings may say we. */
+  private String section(Talk act) {
+    double weShare = scene.world().manners().weShare();
+    boolean isSociable = act == Talk.BANTER || act == Talk.GREETING;
+    boolean saysWe = weShare > 0 && isSociable && planted.happens(weShare);
+    return saysWe ? "we_" + act.code() : act.code();
   }
 
   private void replyOr(Speaker by, Talk act, Set<Talk> to, double hours, Talk otherwise) {
@@ -124,7 +152,7 @@ final class Conversation {
     if (said == Said.NOTHING) {
       say(by, otherwise);
     } else {
-      speech.reply(by, act, act.code(), said);
+      speech.reply(by, act, section(act), said);
     }
   }
 

@@ -78,7 +78,7 @@ final class Questions {
 
   private void planStaffAnswer(Question question) {
     double share = scene.isGhost() ? plan.ghostStaffAnswerShare() : plan.staffAnswerShare();
-    if (chance.happens(share)) {
+    if (chance.happens(share) && !scene.isShunned(question.asker().speaker())) {
       long delay = (long) (chance.logNormal(0, 1.0) * 40 * World.MINUTE_MS);
       Speaker staff = chance.oneOf(scene.staff());
       long ms = scene.inStaffHours(scene.now() + delay, chance);
@@ -95,7 +95,7 @@ final class Questions {
   private void answer(Speaker by, double solves, Question question) {
     Said to = question.said();
     Said answer = speech.write(by, Etype.MESSAGE, Talk.ANSWER, "answer", to.topic(), to);
-    boolean isSolution = chance.happens(solves);
+    boolean isSolution = chance.happens(solves * scene.solving());
     question.answered();
     if (isSolution) {
       question.solvedBy(answer);
@@ -152,6 +152,9 @@ final class Questions {
 
   private double weight(Question question, Stay member) {
     if (question.asker().person().speaker().id().equals(member.speaker().id())) {
+      return 0;
+    }
+    if (scene.isShunned(question.asker().speaker())) {
       return 0;
     }
     double hours = (double) (scene.now() - question.said().ms()) / World.HOUR_MS;

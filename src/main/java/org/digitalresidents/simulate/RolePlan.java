@@ -66,6 +66,20 @@ public record RolePlan(
         .mixed(0, 0, 0, 1, 0, 0, 0);
   }
 
+  /** The same plan for another part of the members. */
+  RolePlan share(double otherShare) {
+    return new RolePlan(
+        otherShare,
+        firstActPerDay,
+        leaveSilentPerDay,
+        leaveSpokenPerDay,
+        silencePerDay,
+        volumeFactor,
+        lightShare,
+        solves,
+        mix);
+  }
+
   private static Unmixed plan(
       double share,
       double firstAct,

@@ -12,11 +12,11 @@ final class Scale {
 
   private Scale() {}
 
-  static World world(long seed, long acts) {
+  static World world(WorldKind kind, long seed, long acts) {
     Size size = Size.of(acts);
     double perGroup = size.actsPerMemberDay * size.members * size.days;
     int groups = (int) Math.max(2, Math.round(acts / perGroup));
-    World longest = World.of(seed, groups, (int) (size.days * LONGEST), size.members);
+    World longest = World.of(kind, seed, groups, (int) (size.days * LONGEST), size.members);
     return fitted(longest, acts);
   }
 

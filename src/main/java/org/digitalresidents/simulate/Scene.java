@@ -1,7 +1,9 @@
 package org.digitalresidents.simulate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One group as everybody in it finds it: who is there, what is pending, where it is written. */
 final class Scene {
@@ -17,6 +19,7 @@ final class Scene {
   private final Crowd lively = new Crowd();
   private final List<Speaker> staff = new ArrayList<>();
   private final Speaker bot;
+  private final Map<String, Long> heardFrom = new HashMap<>();
   private long lastMs;
   private boolean isOver;
 
@@ -96,6 +99,29 @@ final class Scene {
   /** The group is dissolved. */
   void end() {
     isOver = true;
+  }
+
+  /** Somebody speaks for the first time. */
+  void hears(Speaker somebody) {
+    if (world.manners().shunDays() > 0) {
+      heardFrom.put(somebody.id(), now());
+    }
+  }
+
+  /** Whether what somebody says is not taken up: they are too new. */
+  boolean isShunned(Speaker somebody) {
+    Long first = heardFrom.get(somebody.id());
+    return first != null && now() - first < world.manners().shunDays() * World.DAY_MS;
+  }
+
+  /** Whether chat has begun to drown what is of value. */
+  boolean isBooming() {
+    return now() - world.startMs() >= world.manners().boom().fromDay() * World.DAY_MS;
+  }
+
+  /** What how likely an answer solves is multiplied by. */
+  double solving() {
+    return isBooming() ? world.manners().boom().solves() : 1;
   }
 
   Chance chance(Chance.Purpose purpose) {

@@ -91,7 +91,9 @@ final class Speech {
       if (said.ms() < since) {
         break;
       }
-      if (acts.contains(said.act()) && !said.by().id().equals(notBy.id())) {
+      if (acts.contains(said.act())
+          && !said.by().id().equals(notBy.id())
+          && !scene.isShunned(said.by())) {
         found = said;
         if (words.happens(LATEST_SHARE)) {
           break;

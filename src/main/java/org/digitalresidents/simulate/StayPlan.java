@@ -71,4 +71,26 @@ public record StayPlan(
         List.of(0.34, 0.08, 0.08, 0.15, 0.35),
         List.of(0.34, 0.20, 0.24, 0.12, 0.10));
   }
+
+  /** The same plan in which no group ends. */
+  StayPlan withoutDissolution() {
+    return new StayPlan(
+        initialSize,
+        sizeSpread,
+        maxSize,
+        joinsPerDay,
+        historyDays,
+        lateGroupEvery,
+        multiGroupShare,
+        rejoinShare,
+        rejoinDays,
+        spammerShare,
+        kickHours,
+        Integer.MAX_VALUE,
+        dissolvedEvery,
+        contactShare,
+        channels,
+        lurkerChannels,
+        speakerChannels);
+  }
 }

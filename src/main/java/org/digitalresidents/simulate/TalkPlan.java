@@ -56,4 +56,18 @@ public record TalkPlan(
         2.0, 1.2, 56, 12, 1.6, 0.05, 0.06, 0.15, 0.5, 0.8, 7, 8, 0.30, 0.75, 0.10, 0.50, 0.45, 0.30,
         0.10, 0.70, 0.30, 0.12);
   }
+
+  /** A community that is well: members take up what others say, and staff leave them room. */
+  static TalkPlan well() {
+    return new TalkPlan(
+        2.0, 1.2, 56, 12, 1.6, 0.03, 0.06, 0.15, 0.5, 0.8, 7, 12, 0.20, 0.75, 0.10, 0.60, 0.50,
+        0.40, 0.20, 0.85, 0.60, 0.05);
+  }
+
+  /** Staff answer nearly every question, and members hardly take up what others say. */
+  static TalkPlan byStaff() {
+    return new TalkPlan(
+        2.0, 1.2, 56, 12, 1.6, 0.03, 0.06, 0.15, 0.5, 0.8, 7, 12, 0.90, 0.75, 0.10, 0.60, 0.50,
+        0.40, 0.20, 0.60, 0.60, 0.05);
+  }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param brand what the brand does
  * @param shop how they buy
  * @param gathering how gatherings come about
+ * @param manners what is peculiar to it
  */
 public record World(
     long seed,
@@ -37,7 +38,8 @@ public record World(
     TalkPlan talk,
     BrandPlan brand,
     ShopPlan shop,
-    GatheringPlan gathering) {
+    GatheringPlan gathering,
+    Manners manners) {
 
   /** The business zone, Asia/Shanghai, which has known no daylight saving since 1991. */
   static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
@@ -60,7 +62,21 @@ public record World(
    * @param acts lines of the activity log, met within a fifth
    */
   public static World standard(long seed, long acts) {
-    return Scale.world(seed, acts);
+    return of(WorldKind.STANDARD, seed, acts);
+  }
+
+  /** A world of a kind, about as large as asked for. */
+  public static World of(WorldKind kind, long seed, long acts) {
+    return Scale.world(kind, seed, acts);
+  }
+
+  /**
+   * A world of a kind and of a given extent.
+   *
+   * @param members mean members of a group when the log starts
+   */
+  public static World of(WorldKind kind, long seed, int groups, int days, double members) {
+    return kind.of(of(seed, groups, days, members));
   }
 
   static World of(long seed, int groups, int days, double initialSize) {
@@ -84,7 +100,8 @@ public record World(
         TalkPlan.standard(),
         BrandPlan.standard(),
         ShopPlan.standard(),
-        GatheringPlan.standard());
+        GatheringPlan.standard(),
+        Manners.standard());
   }
 
   /** The same world for another length of time: the shorter log is the beginning of the longer. */
@@ -102,7 +119,8 @@ public record World(
         talk,
         brand,
         shop,
-        gathering);
+        gathering,
+        manners);
   }
 
   /** The same world with another cost of a push, {@link BrandPlan#pushLeaveExtra}. */
@@ -120,11 +138,66 @@ public record World(
         talk,
         brand.withPushLeaveExtra(probability),
         shop,
-        gathering);
+        gathering,
+        manners);
   }
 
-  /** Eight in turn: two ghosts, three threaded, three unthreaded. */
+  /** The same world with other people and habits. */
+  World shaped(
+      Map<Role, RolePlan> otherRoles,
+      StayPlan otherStay,
+      TalkPlan otherTalk,
+      BrandPlan otherBrand,
+      Manners otherManners) {
+    return new World(
+        seed,
+        community,
+        start,
+        days,
+        groups,
+        partActs,
+        actsPerGroup,
+        otherRoles,
+        otherStay,
+        otherTalk,
+        otherBrand,
+        shop,
+        gathering,
+        otherManners);
+  }
+
+  /** The same world under another name. */
+  public World named(String name) {
+    return new World(
+        seed,
+        name,
+        start,
+        days,
+        groups,
+        partActs,
+        actsPerGroup,
+        roles,
+        stay,
+        talk,
+        brand,
+        shop,
+        gathering,
+        manners);
+  }
+
+  /**
+   * Eight in turn, of which two are ghosts; in worlds with a planted fault all others are threaded,
+   * so that no reply has to be guessed.
+   */
   GroupKind kindOf(int group) {
+    return switch (manners.ghosts()) {
+      case SOME -> kindAmongEight(group);
+      case NONE -> GroupKind.THREADED;
+      case HALF -> group % 2 == 1 ? GroupKind.GHOST : GroupKind.THREADED;
+    };
+  }
+
+  private static GroupKind kindAmongEight(int group) {
     return switch (group % 8) {
       case 0, 2, 5 -> GroupKind.THREADED;
       case 1, 4, 6 -> GroupKind.UNTHREADED;

@@ -1,0 +1,71 @@
+package org.digitalresidents.health;
+
+import java.util.Optional;
+import org.digitalresidents.model.HealthIndex;
+import org.digitalresidents.model.NullReason;
+import org.digitalresidents.model.OutOfBand;
+import org.digitalresidents.stat.RobustScale;
+
+/** What a figure is held against, and how it stands there. */
+record Position(
+    Double ownZ,
+    String ownZNullReason,
+    Double peerZ,
+    String peerZNullReason,
+    String outOfBand,
+    long weeksOut,
+    boolean isFinding) {
+  /** Further out than this is an outlier: Iglewicz and Hoaglin, 1993. */
+  private static final double OUTLYING = 3.5;
+
+  /** Of a figure that cannot be placed. */
+  static Position none(NullReason reason, long weeksOut, Band band) {
+    return new Position(
+        null, reason.code(), null, reason.code(), null, weeksOut, weeksOut >= band.weeks());
+  }
+
+  /**
+   * Of a figure that is known, in a complete week.
+   *
+   * @param own where the group's index usually lies
+   * @param peers where it lies among the groups of the week
+   * @param ifNoPeers why that may not be known
+   */
+  static Position of(
+      HealthIndex index,
+      Figure figure,
+      Optional<RobustScale> own,
+      Optional<RobustScale> peers,
+      NullReason ifNoPeers,
+      boolean isOut,
+      long weeksOut,
+      Band band) {
+    Double ownZ = z(index, figure, own);
+    Double peerZ = z(index, figure, peers);
+    return new Position(
+        ownZ,
+        ownZ == null ? NullReason.NO_HISTORY.code() : null,
+        peerZ,
+        peerZ == null ? ifNoPeers.code() : null,
+        left(index, isOut, ownZ, peerZ).code(),
+        weeksOut,
+        weeksOut >= band.weeks());
+  }
+
+  private static OutOfBand left(HealthIndex index, boolean isOut, Double ownZ, Double peerZ) {
+    if (isOut) {
+      return OutOfBand.REFERENCE;
+    } else if (isOutlying(index, ownZ)) {
+      return OutOfBand.OWN;
+    }
+    return isOutlying(index, peerZ) ? OutOfBand.PEERS : OutOfBand.NONE;
+  }
+
+  private static boolean isOutlying(HealthIndex index, Double z) {
+    return z != null && Math.abs(z) >= OUTLYING && index.direction().isWorse(z);
+  }
+
+  private static Double z(HealthIndex index, Figure figure, Optional<RobustScale> usual) {
+    return usual.map(scale -> scale.z(figure.value(), index.unit().floor())).orElse(null);
+  }
+}

@@ -1,0 +1,178 @@
+package org.digitalresidents.health;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.digitalresidents.conversation.ConversationOptions;
+import org.digitalresidents.conversation.ConversationPass;
+import org.digitalresidents.conversation.Readers;
+import org.digitalresidents.conversation.Replies;
+import org.digitalresidents.conversation.Streams;
+import org.digitalresidents.conversation.act.Copies;
+import org.digitalresidents.conversation.act.RuleTagger;
+import org.digitalresidents.conversation.act.SpeechRuleFile;
+import org.digitalresidents.conversation.act.SpeechRules;
+import org.digitalresidents.conversation.link.LinkerKind;
+import org.digitalresidents.conversation.link.Names;
+import org.digitalresidents.journey.ActRows;
+import org.digitalresidents.journey.Communities;
+import org.digitalresidents.journey.Folds;
+import org.digitalresidents.journey.JourneyPass;
+import org.digitalresidents.journey.Journeys;
+import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.CommunityWeek;
+import org.digitalresidents.model.Gathering;
+import org.digitalresidents.model.Help;
+import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.model.MembershipSpell;
+import org.digitalresidents.model.MessageAct;
+import org.digitalresidents.model.NonMemberDay;
+import org.digitalresidents.model.PostResponse;
+import org.digitalresidents.model.Question;
+import org.digitalresidents.model.Reply;
+import org.digitalresidents.model.ValueBoard;
+import org.digitalresidents.simulate.Simulator;
+import org.digitalresidents.simulate.World;
+import org.digitalresidents.table.Pass;
+import org.digitalresidents.table.Table;
+import org.digitalresidents.testing.SharedSpark;
+import org.digitalresidents.value.BoardInputs;
+import org.digitalresidents.value.BoardOptions;
+import org.digitalresidents.value.BoardPass;
+
+/**
+ * The tables that health reads, of simulated worlds, each a community of its own: made by the
+ * passes of the jobs that write them, without a lake.
+ */
+final class SimulatedTables {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Map<Table, List<Row>> rows = new HashMap<>();
+  private final Dataset<Row> activity;
+  private final Dataset<Row> communities;
+
+  SimulatedTables(Path folder, List<World> worlds) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (World world : worlds) {
+      Path to = folder.resolve(world.community());
+      Simulator.write(world, to, false, 2);
+      files.add(to.resolve("activity-*.jsonl").toString());
+    }
+    activity = activity(files).persist();
+    communities = Communities.of(activity, null, ZONE, DayOfWeek.MONDAY).persist();
+    Map<String, Instant> ends = new TreeMap<>();
+    Map<String, org.digitalresidents.value.Extent> extents = new TreeMap<>();
+    extents()
+        .forEach(
+            (community, extent) -> {
+              ends.put(community, extent.dataEnd());
+              extents.put(
+                  community,
+                  new org.digitalresidents.value.Extent(extent.first(), extent.dataEnd()));
+            });
+    tell(
+        Journeys.sorted(activity.select(ActRows.columns()), 1),
+        new JourneyPass(Folds.of(ZONE), ends));
+    tell(Streams.sorted(activity, 1), conversations(ends));
+    rows.get(Reply.REPLY).addAll(Replies.explicit(activity).collectAsList());
+    BoardOptions options = new BoardOptions(ZONE, DayOfWeek.MONDAY, 5, 3);
+    BoardInputs boards =
+        new BoardInputs(
+            table(Question.QUESTION),
+            table(Help.HELP),
+            table(PostResponse.POST_RESPONSE),
+            table(Gathering.GATHERING));
+    tell(BoardPass.points(boards, options), new BoardPass(options, extents));
+  }
+
+  Map<String, Extent> extents() {
+    return Extent.of(communities.collectAsList());
+  }
+
+  HealthInputs inputs() {
+    return new HealthInputs(
+        communities,
+        activity,
+        table(MembershipSpell.MEMBERSHIP_SPELL),
+        table(MemberDay.MEMBER_DAY),
+        table(NonMemberDay.NON_MEMBER_DAY),
+        table(MessageAct.MESSAGE_ACT),
+        table(Question.QUESTION),
+        table(Reply.REPLY),
+        table(Help.HELP),
+        table(PostResponse.POST_RESPONSE),
+        table(ValueBoard.VALUE_BOARD),
+        table(CommunityWeek.COMMUNITY_WEEK));
+  }
+
+  Dataset<Row> table(Table table) {
+    List<Row> of = rows.getOrDefault(table, List.of());
+    return SharedSpark.session().createDataFrame(of, table.schema());
+  }
+
+  /** The rows of a table, each with its columns' names. */
+  List<Row> rows(Table table) {
+    return rows.get(table).stream()
+        .<Row>map(row -> new GenericRowWithSchema(values(row), table.schema()))
+        .toList();
+  }
+
+  private static Object[] values(Row row) {
+    Object[] values = new Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    return values;
+  }
+
+  /** Reads an input on the driver. */
+  void tell(Dataset<Row> input, Pass<Row> pass) {
+    pass.tables().forEach(table -> rows.computeIfAbsent(table, key -> new ArrayList<>()));
+    pass.read(
+        input.collectAsList().iterator(),
+        row -> rows.get(row.table()).add(RowFactory.create(row.values())));
+  }
+
+  private static ConversationPass conversations(Map<String, Instant> ends) throws IOException {
+    SpeechRules rules;
+    try (var in = SimulatedTables.class.getResourceAsStream("/conversation/acts.json")) {
+      rules = SpeechRuleFile.read("acts.json", in.readAllBytes());
+    }
+    Readers readers =
+        new Readers(
+            () -> LinkerKind.RULES.linker(Names.ids()), () -> new RuleTagger(rules), Copies::new);
+    ConversationOptions options =
+        new ConversationOptions(
+            ConversationOptions.CONSERVATIVE,
+            ConversationOptions.LIBERAL,
+            ConversationOptions.HORIZON_HOURS);
+    return new ConversationPass(readers, options, ends);
+  }
+
+  private static Dataset<Row> activity(List<String> files) {
+    Dataset<Row> lines =
+        SharedSpark.session()
+            .read()
+            .schema(Activity.ACTIVITY.schema())
+            .json(files.toArray(String[]::new));
+    return lines
+        .withColumn(Activity.SEQ.column(), lit(0L))
+        .withColumn(Activity.GROUP_ID.column(), coalesce(Activity.GROUP_ID.col(), lit("*")))
+        .withColumn(Activity.N_CHAR.column(), length(Activity.TEXT.col()).cast("bigint"));
+  }
+}
