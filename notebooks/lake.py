@@ -79,7 +79,7 @@ class Lake:
             turn = 0 if len(data) <= 8 else 45
             data.set_index(data.columns[0]).plot.bar(ax=ax, width=0.75, rot=turn, stacked=stacked, xlabel="")
 
-        self._draw(sql, chinese, english, draw, MOST_BARS)
+        self._draw(sql, chinese, english, draw)
 
     def rails(self, sql, chinese, english, stacked=False):
         """The first column down, a bar for each of the others."""
@@ -125,8 +125,7 @@ class Lake:
 
     def _draw(self, sql, chinese, english, draw, most=None):
         data = self.rows(sql)
-        if most is not None:
-            data = data.head(most)
+        data = data if most is None else data.head(most)
         if data.drop(columns=data.columns[0]).isna().all(axis=None):
             print(say("无数据。", "No rows."))
             return

@@ -30,6 +30,7 @@ public final class Report {
         new ConversationSection(),
         new HelpersSection(),
         new HeroesSection(),
+        new DiagnosisSection(),
         new QualitySection(),
         new DictionarySection());
   }
