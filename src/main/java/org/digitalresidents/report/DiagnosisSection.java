@@ -89,8 +89,7 @@ final class DiagnosisSection implements Section {
 
   private static Dataset<Row> recent(Dataset<Row> weeks) {
     Column last =
-        max(Diagnosis.WEEK_START.col())
-            .over(Window.partitionBy(Diagnosis.COMMUNITY_ID.col()));
+        max(Diagnosis.WEEK_START.col()).over(Window.partitionBy(Diagnosis.COMMUNITY_ID.col()));
     return weeks
         .withColumn(Recent.SINCE.column(), date_sub(last, HISTORY_DAYS))
         .where(Diagnosis.WEEK_START.col().gt(Recent.SINCE.col()));

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.digitalresidents.model.Hero;
 import org.digitalresidents.table.Table;
 
-/** Who stands out, as what, and on what evidence: it names members, so it is shown when asked for. */
+/**
+ * Who stands out, as what, and on what evidence: it names members, so it is shown when asked for.
+ */
 final class HeroesSection implements Section {
   @Override
   public String name() {

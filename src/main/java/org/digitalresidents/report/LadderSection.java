@@ -21,7 +21,8 @@ final class LadderSection implements Section {
 
   @Override
   public Text question() {
-    return new Text("成员站在参与的哪一级?卡在哪一级?", "How deeply do members take part, and at which rung does it stick?");
+    return new Text(
+        "成员站在参与的哪一级?卡在哪一级?", "How deeply do members take part, and at which rung does it stick?");
   }
 
   @Override

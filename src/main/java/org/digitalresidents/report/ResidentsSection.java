@@ -60,7 +60,9 @@ final class ResidentsSection implements Section {
 
   @Override
   public Text question() {
-    return new Text("社群里住着哪几类人?各有多少,各自带来什么?", "Who lives here: which kinds of members, how many, and what they give?");
+    return new Text(
+        "社群里住着哪几类人?各有多少,各自带来什么?",
+        "Who lives here: which kinds of members, how many, and what they give?");
   }
 
   @Override
@@ -170,8 +172,7 @@ final class ResidentsSection implements Section {
 
   private static Grid parts(Dataset<Row> personas, Field map, Field item, Field value) {
     return Grid.of(
-        personas.select(
-            Persona.COMMUNITY_ID.col(), Persona.NAME.col(), entries(map, item, value)),
+        personas.select(Persona.COMMUNITY_ID.col(), Persona.NAME.col(), entries(map, item, value)),
         List.of(Persona.COMMUNITY_ID, Persona.NAME, item),
         value);
   }

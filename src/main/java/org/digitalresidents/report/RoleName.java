@@ -23,8 +23,7 @@ record RoleName(String name, String meaning, String label) implements Code {
     Optional<RoleName> nowhere = NOWHERE.stream().filter(n -> n.name().equals(name)).findAny();
     return nowhere.orElseGet(
         () ->
-            new RoleName(
-                name, joined(name, Code::meaning, "; "), joined(name, Code::label, "·")));
+            new RoleName(name, joined(name, Code::meaning, "; "), joined(name, Code::label, "·")));
   }
 
   private static String joined(String name, Function<Code, String> word, String by) {

@@ -109,10 +109,7 @@ final class RoleTrafficSection implements Section {
                         RoleDrift.COMMUNITY_ID.col(),
                         RoleDrift.WINDOW_START.col(),
                         explode(RoleDrift.MEMBERS.col())
-                            .as(
-                                new String[] {
-                                  Part.NAME.column(), Part.ROLE_MEMBERS.column()
-                                })),
+                            .as(new String[] {Part.NAME.column(), Part.ROLE_MEMBERS.column()})),
                 List.of(RoleDrift.COMMUNITY_ID, RoleDrift.WINDOW_START, Part.NAME),
                 Part.ROLE_MEMBERS)
             .labelled(Part.NAME, RoleName::of);

@@ -27,19 +27,31 @@ final class AnalystsQuestions {
           .anyMatch(line -> line.startsWith("-- How to read: "));
       assertThat(duck.rows(text(question))).as("%s", question).isNotEmpty();
     }
-    assertSame(duck, "who-are-our-residents", "sum(member_count)",
+    assertSame(
+        duck,
+        "who-are-our-residents",
+        "sum(member_count)",
         "SELECT count(*) FROM member_role WHERE span = 'all_time'");
-    assertSame(duck, "which-questions-has-nobody-answered", "count(*)",
+    assertSame(
+        duck,
+        "which-questions-has-nobody-answered",
+        "count(*)",
         """
         SELECT count(*) FROM question WHERE linking = 'conservative' AND asker_kind = 'member'
         AND NOT is_before_question AND first_reply_at IS NULL
         AND asked_at >= (SELECT data_end FROM community) - INTERVAL 28 DAY""");
-    assertSame(duck, "where-does-the-funnel-lose-them", "max(reached)",
+    assertSame(
+        duck,
+        "where-does-the-funnel-lose-them",
+        "max(reached)",
         """
         SELECT max(reached) FROM cohort_funnel
         WHERE group_id = '*' AND cohort_by = 'all'""");
     assertSame(duck, "which-regulars-fall-silent", "min(last_active_days) >= 14", "SELECT true");
-    assertSame(duck, "who-is-one-step-from-the-next-rung", "count(*)",
+    assertSame(
+        duck,
+        "who-is-one-step-from-the-next-rung",
+        "count(*)",
         """
         SELECT count(*) FROM member_rung WHERE missing_acts = 1 AND rung <> 'unseen'
         AND window_start = (SELECT max(window_start) FROM member_rung WHERE is_complete)""");

@@ -28,7 +28,8 @@ class NotebooksTest {
             .map(text -> text.lines().findFirst().orElseThrow().substring(4))
             .toList();
 
-    assertThat(headings).containsExactlyElementsOf(Jobs.tables().stream().map(Table::name).toList());
+    assertThat(headings)
+        .containsExactlyElementsOf(Jobs.tables().stream().map(Table::name).toList());
   }
 
   @Test
@@ -66,8 +67,7 @@ class NotebooksTest {
   }
 
   private static List<JsonNode> cells(String notebook) throws IOException {
-    JsonNode cells =
-        new ObjectMapper().readTree(FOLDER.resolve(notebook).toFile()).path("cells");
+    JsonNode cells = new ObjectMapper().readTree(FOLDER.resolve(notebook).toFile()).path("cells");
     return StreamSupport.stream(cells.spliterator(), false).toList();
   }
 

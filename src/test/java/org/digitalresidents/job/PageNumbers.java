@@ -101,12 +101,7 @@ final class PageNumbers {
       assertEqual(source, grids.path(source.grid()), duck);
     }
     assertNobodyIsGivenAway(
-        grids.path("weeks"),
-        "members",
-        "new_members",
-        "left_members",
-        "active_members",
-        "buyers");
+        grids.path("weeks"), "members", "new_members", "left_members", "active_members", "buyers");
     assertNobodyIsGivenAway(grids.path("personas"), "member_count");
     assertNobodyIsGivenAway(grids.path("personaTiers"), "member_count");
     assertNobodyIsGivenAway(grids.path("personaChannels"), "member_count");
