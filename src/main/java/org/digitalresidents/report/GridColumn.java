@@ -53,8 +53,7 @@ final class GridColumn {
 
   /** Labels its words. */
   void label(Function<String, ? extends Code> codeOf) {
-    codes =
-        Arrays.stream(values).map(String.class::cast).distinct().<Code>map(codeOf::apply).toList();
+    codes = Arrays.stream(values).map(String.class::cast).distinct().<Code>map(codeOf).toList();
   }
 
   /** Takes a value away, for a reason. */

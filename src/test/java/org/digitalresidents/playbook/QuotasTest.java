@@ -33,7 +33,7 @@ class QuotasTest {
       for (int i = 0; i <= random.nextInt(8); i++) {
         members.add(1L + random.nextInt(30));
       }
-      long places = members.size() + random.nextInt(40);
+      long places = (long) members.size() + random.nextInt(40);
       long all = members.stream().mapToLong(Long::longValue).sum();
 
       List<Long> quotas = Quotas.of(members, places);
