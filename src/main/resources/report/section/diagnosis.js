@@ -16,7 +16,8 @@ SECTIONS.diagnosis = (host) => {
     host.append(el('p.empty', {}, nothing(['所选周期内没有完整的周,或早于最近半年', 'no complete week in this period, or before the last half year'])));
     return;
   }
-  host.before(el('p.asof', {}, say(['当周:', 'Week: ']), `${day(last)} – ${day(last + 6)}`));
+  host.before(el('p.asof', {}, say(['当周:', 'Week: ']), `${day(last)} – ${day(last + 6)}`,
+    say(['。粗黑线为本周,蓝条为 95% 区间,细线为以前各周,绿底为参考区间。', '. Thick: this week; blue: its 95 % interval; thin: the weeks before; green: the reference band.'])));
   const note = scopeNote(chosen);
   if (note) host.append(note);
   const now = rows.filter((row) => of.get('week_start', row) === last);
@@ -54,8 +55,15 @@ function findings(host, of, now) {
   const names = (rows) => rows.map((row) => say(of.label('health_index', row))).join(say(['、', ', ']));
   host.append(el('div.verdict.wide', { 'data-findings': String(found.length) },
     el('h3', {}, say(found.length ? [`${found.length} 项成立的诊断`, found.length === 1 ? 'One finding' : `${found.length} findings`] : ['没有成立的诊断', 'No finding'])),
-    found.length ? el('p', {}, names(found)) : el('p', {}, say(['没有指标在近 13 周里持续超出参考区间。', 'No index was outside its reference band for long in the last 13 weeks.'])),
+    found.length ? found.map((row) => el('p', {}, el('b', {}, say(of.label('health_index', row))), ' ', findingText(of, row))) : el('p', {}, say(['没有指标在近 13 周里持续超出参考区间。', 'No index was outside its reference band for long in the last 13 weeks.'])),
     out.length ? el('p', {}, say(['本周超出、尚未持续:', 'Out this week, not for long: ']), names(out)) : null));
+}
+
+function findingText(of, row) {
+  const show = (number) => figureText(of.get('unit', row), number);
+  const value = of.get('value', row);
+  return [value === null ? '—' : show(value), ' ', el('small', {}, bandText(of, row, show), ' ',
+    say([`近 13 周有 ${of.get('weeks_out', row)} 周超出`, `out in ${of.get('weeks_out', row)} of 13 weeks`]))];
 }
 
 function familyBoard(of, title, rows, history) {
