@@ -80,7 +80,7 @@ addEventListener('beforeprint', drawAll);
 function colors() {
   const style = getComputedStyle(document.documentElement);
   const of = (name) => style.getPropertyValue(`--${name}`).trim();
-  return Object.fromEntries(['ink', 'soft', 'line', 'card', 'blue', 'orange', 'teal', 'yellow', 'purple', 'grey', 'dark', 'wash']
+  return Object.fromEntries(['ink', 'soft', 'line', 'card', 'blue', 'orange', 'teal', 'yellow', 'purple', 'grey', 'dark', 'wash', 'sky', 'rose', 'olive']
     .map((name) => [name, of(name)]));
 }
 

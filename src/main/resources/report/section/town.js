@@ -15,6 +15,8 @@ SECTIONS.town = (host) => {
   const kpis = el('div.kpis');
   townCards(weeks, now, before).forEach((card) => kpis.append(kpi(card, shown, weeks)));
   kpis.append(kpi(solvedCard(), [], weeks));
+  kpis.append(kpi(dependencyCard(), [], weeks));
+  residentsCard(kpis);
   host.append(kpis);
 };
 
@@ -46,7 +48,7 @@ function solvedCard() {
   const rows = chosenRows(board, words).rows
     .filter((row) => board.get('is_complete', row) && isMonthInPeriod(board.get('period_start', row)));
   const now = rows[rows.length - 1];
-  const card = { title, means, share: true, isMonth: true };
+  const card = { id: 'solved', title, means, share: true, isMonth: true };
   if (now === undefined) return { ...card, now: null, why: ['没有问题', 'no questions'] };
   return {
     ...card, now: board.get('value', now), why: board.why('value', now), n: board.get('denominator', now),
@@ -55,10 +57,37 @@ function solvedCard() {
   };
 }
 
+/** On how few the help rests, at the end of the last complete month. */
+function dependencyCard() {
+  const of = grid('dependency');
+  const rows = chosenRows(of).rows.filter((row) => of.get('is_complete', row) && isMonthInPeriod(of.get('month', row)));
+  const now = rows[rows.length - 1];
+  const card = {
+    id: 'dependency', title: ['半数解答靠几人', 'Who give half of the answers'], isMonth: true,
+    means: ['近 90 天内,合起来给出一半解答的最少人数:越少,社群越依赖个别人。', 'The fewest members who gave half of the answers of the last 90 days: the fewer, the more rests on them.'],
+  };
+  if (now === undefined) return { ...card, now: null, why: ['没有解答', 'no answers'] };
+  return {
+    ...card, now: of.get('bus_factor', now), why: of.why('bus_factor', now), when: month(of.get('month', now)),
+    before: rows.length > 1 ? of.get('bus_factor', rows[rows.length - 2]) : null,
+  };
+}
+
+/** Which kinds of members there are, in one bar. */
+function residentsCard(host) {
+  const of = grid('personas');
+  const rows = personaRows().filter((row) => of.get('member_count', row) !== null);
+  if (!rows.length) return;
+  const note = view.group === WHOLE ? null : scopeNote({ isWhole: true });
+  host.append(el('article.kpi.residents', { 'data-kpi': 'residents' },
+    el('h3', {}, say(['居民构成', 'Residents by role']), el('small', {}, say([' 全部时间', ' all time']))), note,
+    stack(rows.map((row) => ({ label: say(of.label('name', row)), share: of.get('member_share', row), color: roleColor(of.get('name', row)) })))));
+}
+
 function kpi(card, rows, weeks) {
   const show = (value) => (card.share ? percent(value) : card.currency ? money(value, card.currency, true) : short(value));
   const interval = card.interval ?? (card.share && card.now !== null ? wilson(Math.round(card.now * card.n), card.n) : null);
-  return el('article.kpi', { 'data-kpi': card.column ?? 'solved' },
+  return el('article.kpi', { 'data-kpi': card.column ?? card.id },
     el('details.means', {}, el('summary', { 'aria-label': say(['定义:', 'Definition: ']) + say(card.title) }, '?'), el('p', {}, say(card.means))),
     el('h3', {}, say(card.title), card.when ? el('small', {}, ` ${card.when}`) : null),
     el('p.value', {}, card.now === null ? nothing(card.why) : show(card.now)),

@@ -81,6 +81,7 @@ class RoomsTest {
           entry("value", Set.of("table", "model", "time", "stat")),
           entry("conversation/act", Set.of("table", "model", "time", "stat", "conversation")),
           entry("conversation/link", Set.of("table", "model", "time", "stat", "conversation")),
+          entry("talk", Set.of("table", "model", "time", "stat")),
           entry("health", Set.of("table", "model", "time", "stat")),
           entry("playbook", Set.of("table", "model", "time", "stat")),
           entry("benefit", Set.of("table", "model", "time")),
@@ -120,6 +121,7 @@ class RoomsTest {
                   "survival",
                   "report",
                   "health",
+                  "talk",
                   "playbook",
                   "benefit",
                   "simulate")));

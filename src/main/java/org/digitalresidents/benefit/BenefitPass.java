@@ -80,7 +80,9 @@ public final class BenefitPass implements Pass<Row> {
   private void tell(Ledger ledger, RecordShape<ValueReceivedRow> shape, Consumer<TableRow> out) {
     if (ledger != null) {
       Map<Benefit, NullReason> unknown = absences.get(ledger.community());
-      ledger.tell(unknown == null ? SourceTells.absences(Set.of()) : unknown, row -> out.accept(shape.row(row)));
+      ledger.tell(
+          unknown == null ? SourceTells.absences(Set.of()) : unknown,
+          row -> out.accept(shape.row(row)));
     }
   }
 }

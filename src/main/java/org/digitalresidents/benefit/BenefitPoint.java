@@ -87,14 +87,11 @@ enum BenefitPoint implements Named {
             GROUP.from(Help.GROUP_ID.col()),
             BENEFIT.from(benefit),
             TS.from(Help.HELPED_AT.col()),
-            EVENT.from(
-                concat_ws(
-                    "\0", Help.EVENT_ID.col(), Help.HELPER_ID.col())));
+            EVENT.from(concat_ws("\0", Help.EVENT_ID.col(), Help.HELPER_ID.col())));
   }
 
   private static Dataset<Row> ofReplies(Dataset<Row> replies, Dataset<Row> posts) {
-    Column byPerson =
-        Reply.FROM_KIND.col().isin(ActorKind.MEMBER.code(), ActorKind.STAFF.code());
+    Column byPerson = Reply.FROM_KIND.col().isin(ActorKind.MEMBER.code(), ActorKind.STAFF.code());
     Column toMember = Reply.TO_KIND.col().equalTo(ActorKind.MEMBER.code());
     Column toOther = Reply.FROM_ACTOR_ID.col().notEqual(Reply.TO_ACTOR_ID.col());
     Column isPost =
@@ -123,8 +120,7 @@ enum BenefitPoint implements Named {
                 SpeechAct.EXPERIENCE_SHARE.code(),
                 SpeechAct.MATERIAL_SHARE.code()),
             Benefit.SUBSTANTIVE_REPLY.name())
-        .when(
-            act.isin(SpeechAct.THANKS.code(), SpeechAct.AGREE.code()), Benefit.THANKS.name());
+        .when(act.isin(SpeechAct.THANKS.code(), SpeechAct.AGREE.code()), Benefit.THANKS.name());
   }
 
   private static Dataset<Row> authors(Dataset<Row> posts) {

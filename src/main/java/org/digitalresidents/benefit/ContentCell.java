@@ -90,8 +90,7 @@ enum ContentCell implements Named {
         PostResponse.ACT
             .col()
             .isin(SpeechAct.EXPERIENCE_SHARE.code(), SpeechAct.MATERIAL_SHARE.code());
-    Column isMarked =
-        PostResponse.ETYPE.col().isin(Etype.SHARE.code(), Etype.UGC_SUBMIT.code());
+    Column isMarked = PostResponse.ETYPE.col().isin(Etype.SHARE.code(), Etype.UGC_SUBMIT.code());
     Column byStaff =
         kind.equalTo(ActorKind.STAFF.code())
             .and(not(PostResponse.ACT.col().equalTo(SpeechAct.ANSWER.code())));
@@ -101,10 +100,7 @@ enum ContentCell implements Named {
 
   private static Dataset<Row> tagged(Dataset<Row> activity, ContentStages stages) {
     return activity
-        .where(
-            Activity.ACTOR_KIND
-                .col()
-                .isin(ActorKind.STAFF.code(), ActorKind.MEMBER.code()))
+        .where(Activity.ACTOR_KIND.col().isin(ActorKind.STAFF.code(), ActorKind.MEMBER.code()))
         .select(
             Tagged.COMMUNITY.from(Activity.COMMUNITY_ID.col()),
             Tagged.EVENT.from(Activity.EVENT_ID.col()),

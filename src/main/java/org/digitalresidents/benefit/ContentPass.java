@@ -29,14 +29,12 @@ import org.digitalresidents.time.PeriodNumbers;
 public final class ContentPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
 
-  private static final PeriodNumbers MONTHS =
-      new PeriodNumbers(PeriodUnit.MONTH, DayOfWeek.MONDAY);
+  private static final PeriodNumbers MONTHS = new PeriodNumbers(PeriodUnit.MONTH, DayOfWeek.MONDAY);
 
   private final ZoneId zone;
   private final HashMap<String, Instant> dataEnds = new HashMap<>();
 
-  private record Key(String group, LocalDate month, ContentStage stage)
-      implements Comparable<Key> {
+  private record Key(String group, LocalDate month, ContentStage stage) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
       int byGroup = group.compareTo(other.group);
@@ -115,7 +113,8 @@ public final class ContentPass implements Pass<Row> {
         RecordShape.of(ContentValue.CONTENT_VALUE, ContentValueRow.class);
     boolean isTagged =
         histograms.keySet().stream()
-            .anyMatch(key -> key.stage() != ContentStage.ALL && key.stage() != ContentStage.UNTAGGED);
+            .anyMatch(
+                key -> key.stage() != ContentStage.ALL && key.stage() != ContentStage.UNTAGGED);
     boolean hasStaff =
         histograms.values().stream().anyMatch(histogram -> histogram.staffItems() > 0);
     ContentValueRow.Source source = new ContentValueRow.Source(community, isTagged, hasStaff);
@@ -136,16 +135,13 @@ public final class ContentPass implements Pass<Row> {
     Histogram all = histograms.get(month);
     LocalDate next = MONTHS.start(MONTHS.of(month.month()) + 1);
     Instant seen =
-        next.atStartOfDay(zone)
-            .toInstant()
-            .plus(Duration.ofHours(ContentCell.WATCHED_HOURS));
+        next.atStartOfDay(zone).toInstant().plus(Duration.ofHours(ContentCell.WATCHED_HOURS));
     boolean isComplete =
         dataEnds.containsKey(source.communityId())
             && !seen.isAfter(dataEnds.get(source.communityId()));
     for (ContentStage stage : ContentStage.values()) {
       Histogram of =
-          histograms.getOrDefault(
-              new Key(month.group(), month.month(), stage), new Histogram());
+          histograms.getOrDefault(new Key(month.group(), month.month(), stage), new Histogram());
       out.accept(
           ContentValueRow.of(source, month.group(), month.month(), stage, isComplete, of, all));
     }

@@ -26,9 +26,9 @@ import org.digitalresidents.model.JsonSetting;
  * {"decision": {"tags": ["tutorial"], "words": ["教程", "how to use"], "source": "S3:7"}}
  * }</pre>
  *
- * <p>{@code tags} are values of the attribute {@code content} or of the source's own kind of message;
- * they go before {@code words}, one of which stands in the text, whatever its case. The furthest
- * stage that holds is told: decision, interest, awareness.
+ * <p>{@code tags} are values of the attribute {@code content} or of the source's own kind of
+ * message; they go before {@code words}, one of which stands in the text, whatever its case. The
+ * furthest stage that holds is told: decision, interest, awareness.
  */
 public final class ContentStages implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -49,8 +49,7 @@ public final class ContentStages implements Serializable {
    */
   public static ContentStages read(String fileName, byte[] json) {
     JsonSetting file = JsonSetting.read(fileName, json);
-    List<String> keys =
-        new ArrayList<>(FURTHEST_FIRST.stream().map(ContentStage::code).toList());
+    List<String> keys = new ArrayList<>(FURTHEST_FIRST.stream().map(ContentStage::code).toList());
     keys.add("about");
     file.allow(keys.toArray(String[]::new));
     ContentStages stages = new ContentStages();

@@ -57,14 +57,18 @@ record ContentValueRow(
       Histogram of,
       Histogram all) {
     Share supply = supply(source, stage, of, all);
-    Share each = Share.of(of.responses(), of.items());
-    Share core = ofCore(of, of.coreResponses(), of.responses());
-    Share items = ofStaff(source, of, of.coreStaffItems(), of.staffItems());
+    Share each = Share.of((double) of.responses(), (double) of.items());
+    Share core = ofCore(of, of.coreResponses(), (double) of.responses());
+    Share items = ofStaff(source, of, of.coreStaffItems(), (double) of.staffItems());
     Long characters = of.staffCharacters();
     Share words =
         characters == null && of.staffItems() > 0
             ? Share.none(NullReason.NO_TEXTS)
-            : ofStaff(source, of, of.coreStaffCharacters(), characters == null ? 0 : characters);
+            : ofStaff(
+                source,
+                of,
+                of.coreStaffCharacters(),
+                characters == null ? 0.0 : (double) characters);
     return new ContentValueRow(
         source.communityId(),
         group,
@@ -91,7 +95,7 @@ record ContentValueRow(
     boolean isStage = stage != ContentStage.ALL && stage != ContentStage.UNTAGGED;
     return isStage && !source.isTagged()
         ? Share.none(NullReason.NOT_TAGGED)
-        : Share.of(of.items(), all.items());
+        : Share.of((double) of.items(), (double) all.items());
   }
 
   /** Nothing is core where nobody responded to anything. */

@@ -1,8 +1,8 @@
 package org.digitalresidents.benefit;
 
 /**
- * Items by how many responded to each. Core is the fifth of the items to which most responded; where
- * that cuts through items with equally many, each of them counts for the part inside.
+ * Items by how many responded to each. Core is the fifth of the items to which most responded;
+ * where that cuts through items with equally many, each of them counts for the part inside.
  */
 final class Histogram {
   /** The 20 % of 二八法则. */

@@ -17,7 +17,7 @@ final class Ledger {
   private final String community;
   private final String member;
   private final Instant dataEnd;
-  private final Map<String, Map<ReceivedSpan, long[]>> received = new TreeMap<>();
+  private final Map<String, Map<ReceivedSpan, Map<Benefit, Long>>> received = new TreeMap<>();
   private Benefit lastBenefit;
   private String lastEvent = "";
   private boolean isMember;
@@ -58,16 +58,16 @@ final class Ledger {
   }
 
   private void add(Benefit benefit, String group, Instant at) {
-    of(group, ReceivedSpan.ALL_TIME)[benefit.ordinal()]++;
+    of(group, ReceivedSpan.ALL_TIME).merge(benefit, 1L, Long::sum);
     if (!at.isBefore(dataEnd.minus(LAST))) {
-      of(group, ReceivedSpan.LAST_28_DAYS)[benefit.ordinal()]++;
+      of(group, ReceivedSpan.LAST_28_DAYS).merge(benefit, 1L, Long::sum);
     }
   }
 
-  private long[] of(String group, ReceivedSpan span) {
+  private Map<Benefit, Long> of(String group, ReceivedSpan span) {
     return received
         .computeIfAbsent(group, key -> new EnumMap<>(ReceivedSpan.class))
-        .computeIfAbsent(span, key -> new long[Benefit.values().length]);
+        .computeIfAbsent(span, key -> new EnumMap<>(Benefit.class));
   }
 
   /**
@@ -82,8 +82,7 @@ final class Ledger {
     of(GroupIds.WHOLE_COMMUNITY, ReceivedSpan.ALL_TIME);
     for (String group : received.keySet()) {
       for (ReceivedSpan span : ReceivedSpan.values()) {
-        out.accept(
-            ValueReceivedRow.of(community, group, member, span, of(group, span), unknown));
+        out.accept(ValueReceivedRow.of(community, group, member, span, of(group, span), unknown));
       }
     }
   }

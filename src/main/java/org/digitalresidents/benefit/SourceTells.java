@@ -47,9 +47,9 @@ public final class SourceTells {
   /** Why benefits cannot be known, by community; runs the tables once. */
   static Map<String, Map<Benefit, NullReason>> absences(BenefitInputs in) {
     Map<String, Set<Of>> told = new TreeMap<>();
-    for (Row row : ofActs(in.activity()).union(ofReplies(in.replies())).distinct().collectAsList()) {
-      told.computeIfAbsent(
-              row.getAs(Tells.COMMUNITY.column()), key -> EnumSet.noneOf(Of.class))
+    for (Row row :
+        ofActs(in.activity()).union(ofReplies(in.replies())).distinct().collectAsList()) {
+      told.computeIfAbsent(row.getAs(Tells.COMMUNITY.column()), key -> EnumSet.noneOf(Of.class))
           .add(Of.valueOf(row.getAs(Tells.OF.column())));
     }
     Map<String, Map<Benefit, NullReason>> absences = new TreeMap<>();
@@ -124,8 +124,7 @@ public final class SourceTells {
     Column of =
         explode(
             array(
-                when(
-                    Activity.ETYPE.col().equalTo(Etype.REACTION.code()), Of.REACTIONS.name()),
+                when(Activity.ETYPE.col().equalTo(Etype.REACTION.code()), Of.REACTIONS.name()),
                 when(Activity.ETYPE.col().equalTo(Etype.ACCEPT.code()), Of.ACCEPTANCES.name()),
                 when(byMember.and(isAward()), Of.AWARDS.name()),
                 when(byMember.and(isOrder()), Of.ORDERS.name()),

@@ -37,10 +37,11 @@ record ValueReceivedRow(
       String group,
       String member,
       ReceivedSpan span,
-      long[] received,
+      Map<Benefit, Long> received,
       Map<Benefit, NullReason> unknown) {
-    long byStaff = received[Benefit.STAFF_ANSWER.ordinal()];
-    Entry answers = entry(Benefit.ANSWER, received[Benefit.ANSWER.ordinal()] + byStaff, unknown);
+    long byStaff = received.getOrDefault(Benefit.STAFF_ANSWER, 0L);
+    Entry answers =
+        entry(Benefit.ANSWER, received.getOrDefault(Benefit.ANSWER, 0L) + byStaff, unknown);
     Entry staff = entry(Benefit.STAFF_ANSWER, byStaff, unknown);
     Entry views = entry(Benefit.EXCLUSIVE_VIEW, received, unknown);
     Entry replies = entry(Benefit.SUBSTANTIVE_REPLY, received, unknown);
@@ -75,8 +76,8 @@ record ValueReceivedRow(
   }
 
   private static Entry entry(
-      Benefit benefit, long[] received, Map<Benefit, NullReason> unknown) {
-    return entry(benefit, received[benefit.ordinal()], unknown);
+      Benefit benefit, Map<Benefit, Long> received, Map<Benefit, NullReason> unknown) {
+    return entry(benefit, received.getOrDefault(benefit, 0L), unknown);
   }
 
   private static Entry entry(Benefit benefit, long count, Map<Benefit, NullReason> unknown) {

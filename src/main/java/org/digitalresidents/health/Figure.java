@@ -36,20 +36,20 @@ record Figure(
     }
     Interval interval = interval(unit, numerator, denominator).orElse(null);
     return new Figure(
-        (double) numerator / denominator,
+        (double) numerator / denominator * unit.per(),
         null,
         numerator,
         denominator,
         n,
-        interval == null ? null : interval.lower(),
-        interval == null ? null : interval.upper());
+        interval == null ? null : interval.lower() * unit.per(),
+        interval == null ? null : interval.upper() * unit.per());
   }
 
   private static Optional<Interval> interval(HealthUnit unit, long numerator, long denominator) {
     return switch (unit) {
       case SHARE -> Wilson.interval(numerator, denominator);
       case RATIO -> Quotient.ratio(numerator, denominator);
-      case RATE -> Quotient.rate(numerator, denominator);
+      case RATE, PER_THOUSAND -> Quotient.rate(numerator, denominator);
       default -> Optional.empty();
     };
   }

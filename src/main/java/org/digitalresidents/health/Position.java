@@ -8,6 +8,8 @@ import org.digitalresidents.stat.RobustScale;
 
 /** What a figure is held against, and how it stands there. */
 record Position(
+    Double referenceLow,
+    Double referenceHigh,
     Double ownZ,
     String ownZNullReason,
     Double peerZ,
@@ -21,7 +23,15 @@ record Position(
   /** Of a figure that cannot be placed. */
   static Position none(NullReason reason, long weeksOut, Band band) {
     return new Position(
-        null, reason.code(), null, reason.code(), null, weeksOut, weeksOut >= band.weeks());
+        end(band.low()),
+        end(band.high()),
+        null,
+        reason.code(),
+        null,
+        reason.code(),
+        null,
+        weeksOut,
+        weeksOut >= band.weeks());
   }
 
   /**
@@ -43,6 +53,8 @@ record Position(
     Double ownZ = z(index, figure, own);
     Double peerZ = z(index, figure, peers);
     return new Position(
+        end(band.low()),
+        end(band.high()),
         ownZ,
         ownZ == null ? NullReason.NO_HISTORY.code() : null,
         peerZ,
@@ -50,6 +62,10 @@ record Position(
         left(index, isOut, ownZ, peerZ).code(),
         weeksOut,
         weeksOut >= band.weeks());
+  }
+
+  private static Double end(double bound) {
+    return Double.isInfinite(bound) ? null : bound;
   }
 
   private static OutOfBand left(HealthIndex index, boolean isOut, Double ownZ, Double peerZ) {

@@ -2,12 +2,15 @@ package org.digitalresidents.job;
 
 import static org.digitalresidents.model.Activity.ACTIVITY;
 import static org.digitalresidents.model.Gathering.GATHERING;
+import static org.digitalresidents.model.GroupTerm.GROUP_TERM;
 import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.MessageAct.MESSAGE_ACT;
 import static org.digitalresidents.model.NewcomerOutcome.NEWCOMER_OUTCOME;
 import static org.digitalresidents.model.PostResponse.POST_RESPONSE;
+import static org.digitalresidents.model.PostWords.POST_WORDS;
 import static org.digitalresidents.model.Question.QUESTION;
 import static org.digitalresidents.model.Reply.REPLY;
+import static org.digitalresidents.model.TopicWeek.TOPIC_WEEK;
 import static org.digitalresidents.model.ValueBoard.VALUE_BOARD;
 
 import java.time.Instant;
@@ -43,7 +46,7 @@ import org.digitalresidents.value.BoardPass;
 import org.digitalresidents.value.Extent;
 import org.digitalresidents.value.NewcomerPass;
 
-/** Follows every conversation, once, and puts on the board what it was worth. */
+/** Follows every conversation, once, puts on the board what it was worth, and counts its words. */
 final class ConversationsJob implements Job {
   static final Param<Integer> HORIZON_HOURS =
       Param.whole(
@@ -81,6 +84,14 @@ final class ConversationsJob implements Job {
           "A model of what messages do, made by train-acts; where it knows an act it is heard"
               + " beside the rules.");
 
+  static final Param<String> LEXICON =
+      Param.text(
+          "lexicon",
+          "FILE",
+          "",
+          "A JSON file of words that tell of a we, of doubt, of products, of rituals and more;"
+              + " without it those that come with the program, which a file can extend.");
+
   @Override
   public String name() {
     return "conversations";
@@ -111,12 +122,15 @@ final class ConversationsJob implements Job {
         POST_RESPONSE,
         GATHERING,
         VALUE_BOARD,
-        NEWCOMER_OUTCOME);
+        NEWCOMER_OUTCOME,
+        GROUP_TERM,
+        TOPIC_WEEK,
+        POST_WORDS);
   }
 
   @Override
   public List<Param<?>> params() {
-    return List.of(HORIZON_HOURS, MIN_GROUP_SIZE, LINKER, ACTS, ACTS_MODEL);
+    return List.of(HORIZON_HOURS, MIN_GROUP_SIZE, LINKER, ACTS, ACTS_MODEL, LEXICON);
   }
 
   @Override
@@ -134,6 +148,7 @@ final class ConversationsJob implements Job {
     tables.putAll(Streams.gatherings(activity, tables.buckets()), new GatheringPass(dataEnds));
     tables.append(REPLY, Replies.explicit(activity));
     putBoards(tables, args, extents);
+    TalkTables.put(tables, args, dataEnds);
   }
 
   private static Readers readers(Args args) {

@@ -80,9 +80,7 @@ record DataUses(
   }
 
   private static Set<String> modes(
-      List<Map<String, String>> imports,
-      Param<String> setting,
-      UnaryOperator<String> meant) {
+      List<Map<String, String>> imports, Param<String> setting, UnaryOperator<String> meant) {
     return imports.stream()
         .map(settings -> settings.getOrDefault(setting.name(), setting.defaultText()))
         .map(meant)
@@ -99,8 +97,7 @@ record DataUses(
     List<Row> rows = new ArrayList<>();
     KeptAs.tables().stream()
         .sorted(Comparator.comparing(Table::name))
-        .forEach(
-            table -> KeptAs.fields(table).forEach(field -> rows.add(row(table, field))));
+        .forEach(table -> KeptAs.fields(table).forEach(field -> rows.add(row(table, field))));
     return rows;
   }
 
@@ -186,8 +183,7 @@ record DataUses(
       case PROPERTIES ->
           ofModes(
               textModes.stream()
-                  .map(
-                      mode -> mode.equals(KEEP) ? FieldTreatment.KEPT : FieldTreatment.REDACTED));
+                  .map(mode -> mode.equals(KEEP) ? FieldTreatment.KEPT : FieldTreatment.REDACTED));
       case RAW ->
           ofModes(
               rawModes.stream()

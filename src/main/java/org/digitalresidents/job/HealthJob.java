@@ -10,12 +10,15 @@ import static org.digitalresidents.model.Help.HELP;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.MessageAct.MESSAGE_ACT;
+import static org.digitalresidents.model.NewcomerOutcome.NEWCOMER_OUTCOME;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
 import static org.digitalresidents.model.PostResponse.POST_RESPONSE;
+import static org.digitalresidents.model.PostWords.POST_WORDS;
 import static org.digitalresidents.model.PushDose.PUSH_DOSE;
 import static org.digitalresidents.model.PushResponse.PUSH_RESPONSE;
 import static org.digitalresidents.model.Question.QUESTION;
 import static org.digitalresidents.model.Reply.REPLY;
+import static org.digitalresidents.model.TopicWeek.TOPIC_WEEK;
 import static org.digitalresidents.model.ValueBoard.VALUE_BOARD;
 
 import java.util.List;
@@ -29,6 +32,8 @@ import org.digitalresidents.health.Bands;
 import org.digitalresidents.health.DiagnosisPass;
 import org.digitalresidents.health.Extent;
 import org.digitalresidents.health.GhostTowns;
+import org.digitalresidents.health.GroupInputs;
+import org.digitalresidents.health.GroupLife;
 import org.digitalresidents.health.HealthInputs;
 import org.digitalresidents.health.HealthOptions;
 import org.digitalresidents.health.HeldFigures;
@@ -72,7 +77,10 @@ final class HealthJob implements Job {
           HELP,
           POST_RESPONSE,
           VALUE_BOARD,
-          COMMUNITY_WEEK);
+          COMMUNITY_WEEK,
+          POST_WORDS,
+          TOPIC_WEEK,
+          NEWCOMER_OUTCOME);
   private static final List<Table> WRITES =
       List.of(PUSH_RESPONSE, PUSH_DOSE, DIAGNOSIS, GHOST_TOWN);
 
@@ -144,10 +152,22 @@ final class HealthJob implements Job {
             Spreads.of(in, options),
             ActivityWorship.of(in, options),
             GhostTowns.of(in, options),
-            StaffWork.of(in, hours, options, extents));
+            StaffWork.of(in, hours, options, extents),
+            GroupLife.of(groups(tables), options, extents));
     tables.putAll(
         DiagnosisPass.points(community, families), new DiagnosisPass(options, extents, absences));
     NextSteps.run(tables, args, calendar);
+  }
+
+  private static GroupInputs groups(Tables tables) {
+    return new GroupInputs(
+        tables.get(POST_WORDS),
+        tables.get(TOPIC_WEEK),
+        tables.get(POST_RESPONSE),
+        tables.get(REPLY),
+        tables.get(MEMBERSHIP_SPELL),
+        tables.get(MEMBER_DAY),
+        tables.get(NEWCOMER_OUTCOME));
   }
 
   private static HealthInputs inputs(Tables tables) {

@@ -81,8 +81,7 @@ final class NextSteps {
           RUN);
 
   static final List<Table> WRITES =
-      List.of(
-          PLAYBOOK, PLAYBOOK_RULE, INTERVIEW_SAMPLE, VALUE_RECEIVED, CONTENT_VALUE, DATA_USE);
+      List.of(PLAYBOOK, PLAYBOOK_RULE, INTERVIEW_SAMPLE, VALUE_RECEIVED, CONTENT_VALUE, DATA_USE);
 
   static final List<Param<?>> PARAMS =
       List.of(PLAYBOOK_FILE, CONTENT_STAGES, INTERVIEWS, INTERVIEW_SEED);

@@ -13,6 +13,9 @@ import org.digitalresidents.table.Table;
 
 /** Makes the page people look at. */
 final class ReportJob implements Job {
+  static final Param<Boolean> HEROES =
+      Param.yesNo("heroes", false, "The page lists members who stand out, by their ids.");
+
   /** Every run adds its row to the table of runs when it is published. */
   private static final String EVERY_RUN = "*";
 
@@ -46,7 +49,7 @@ final class ReportJob implements Job {
 
   @Override
   public List<Param<?>> params() {
-    return List.of(ConversationsJob.MIN_GROUP_SIZE);
+    return List.of(ConversationsJob.MIN_GROUP_SIZE, HEROES);
   }
 
   @Override
@@ -55,6 +58,7 @@ final class ReportJob implements Job {
         new Edition(
             tables.runId(),
             args.get(ConversationsJob.MIN_GROUP_SIZE),
+            args.get(HEROES),
             settings(args),
             Runner.versions());
     tables.putPage(Report.page(edition, tables::get, uses()));

@@ -5,9 +5,9 @@ import org.digitalresidents.table.Spec;
 import org.digitalresidents.table.Table;
 
 /**
- * What comes of content, and where the work on it goes: 80 % of the effort on the 20 % that is core.
- * An item is a post of staff that replies to nothing, or a share, a work or an experience of a
- * member; what comes of it is how many other persons replied or reacted. Where items with equally
+ * What comes of content, and where the work on it goes: 80 % of the effort on the 20 % that is
+ * core. An item is a post of staff that replies to nothing, or a share, a work or an experience of
+ * a member; what comes of it is how many other persons replied or reacted. Where items with equally
  * many lie on both sides of the cut, each counts for the part of them that lies inside. Source:
  * S3:7, S3:8 「二八法则」, definitions §8.2, J2.
  */
@@ -33,7 +33,8 @@ public enum ContentValue implements Field {
               "核心内容(前 20%)回应占比")
           .nullBecause(NullReason.TOO_FEW, NullReason.BASE_ZERO)),
   STAFF_CORE_ITEM_SHARE(
-      Spec.share("The part of staff_items that is core; the rule asks for 0.8.", "运营内容数落在核心占比(对照 80%)")
+      Spec.share(
+              "The part of staff_items that is core; the rule asks for 0.8.", "运营内容数落在核心占比(对照 80%)")
           .nullBecause(NullReason.TOO_FEW, NullReason.BASE_ZERO, NullReason.NO_STAFF)),
   STAFF_CHARACTERS(
       Spec.count("Characters that staff wrote in them.", "运营内容字数")

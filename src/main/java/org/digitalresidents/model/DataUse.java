@@ -6,8 +6,8 @@ import org.digitalresidents.table.Table;
 
 /**
  * What is done with the data of people: each field that imports keep, what becomes of it, who reads
- * it, where it comes out again, and for how long. Made of the declarations of tables and jobs and of
- * the settings of the imports. Source: S0:18 「透明化用户数据使用范围」, definitions H.
+ * it, where it comes out again, and for how long. Made of the declarations of tables and jobs and
+ * of the settings of the imports. Source: S0:18 「透明化用户数据使用范围」, definitions H.
  */
 public enum DataUse implements Field {
   SOURCE_TABLE(Spec.text("The table an import fills.", "导入表").key()),
@@ -25,7 +25,10 @@ public enum DataUse implements Field {
       Spec.id("The id of the key.", "假名密钥编号").nullWhen("the field is no id, or is kept in clear")),
   READ_BY(Spec.text("The jobs that read the table.", "读取任务").nullWhen("none does")),
   ALSO_IN(
-      Spec.text("Tables made of it that have a column of this name; of the id of a person, any that names persons.", "含该字段(成员 ID 则为任何成员列)的结果表").nullWhen("there is none")),
+      Spec.text(
+              "Tables made of it that have a column of this name; of the id of a person, any that names persons.",
+              "含该字段(成员 ID 则为任何成员列)的结果表")
+          .nullWhen("there is none")),
   PAGE_TABLES(
       Spec.text("Of the table and these, those that the page is made of.", "报告页所用表")
           .nullWhen("there is none")),

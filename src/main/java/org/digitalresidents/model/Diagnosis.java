@@ -43,6 +43,12 @@ public enum Diagnosis implements Field {
   HIGH(
       Spec.measure("as unit says", "Upper end of its 95 % interval.", "95% 置信上限")
           .nullWhen("the value is null or has no interval")),
+  REFERENCE_LOW(
+      Spec.measure("as unit says", "Lower end of the reference band, included.", "参考区间下限")
+          .nullWhen("the band has no lower end, or none is known")),
+  REFERENCE_HIGH(
+      Spec.measure("as unit says", "Upper end of the reference band, included.", "参考区间上限")
+          .nullWhen("the band has no upper end, or none is known")),
   OWN_Z(
       Spec.measure(
               "usual spreads",

@@ -7,6 +7,8 @@ public enum HealthUnit implements Code {
   SHARE("so many of so many, as a fraction; Wilson's interval", "占比", 0.02),
   RATIO("one count over another; by Wilson's interval of the one's share in both", "比值", 0.1),
   RATE("a count per unit of what it is counted over; score interval of Poisson's law", "比率", 0.02),
+  PER_THOUSAND(
+      "a count per thousand of what it is counted over; score interval of Poisson's law", "千分率", 1),
   COUNT("how many; known exactly", "数量", 1),
   COEFFICIENT("a coefficient within 0..1, with the interval its table's words tell", "系数", 0.02),
   NUMBER("a number of any size, with the interval its words tell", "数值", 0.1),
@@ -30,7 +32,12 @@ public enum HealthUnit implements Code {
 
   /** Whether it is a quotient of two sums, so that points add up. */
   public boolean isQuotient() {
-    return this == SHARE || this == RATIO || this == RATE;
+    return this == SHARE || this == RATIO || this == RATE || this == PER_THOUSAND;
+  }
+
+  /** Over how many a quotient is told. */
+  public int per() {
+    return this == PER_THOUSAND ? 1_000 : 1;
   }
 
   @Override

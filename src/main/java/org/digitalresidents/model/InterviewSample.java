@@ -16,8 +16,7 @@ public enum InterviewSample implements Field {
   ROLE_GROUP(Spec.code(RoleGroup.class, "How much they take part in the talk.", "互动类型")),
   TIER(Spec.code(Tier.class, "The member's tier.", "层级").nullWhen("it is not known")),
   TENURE(Spec.code(TenureBand.class, "How long ago they came in.", "入群时长")),
-  SOURCE_CHANNEL(
-      Spec.text("By which way they came.", "入群渠道").nullWhen("the source does not say")),
+  SOURCE_CHANNEL(Spec.text("By which way they came.", "入群渠道").nullWhen("the source does not say")),
   STRATIFIED_BY(
       Spec.text(
           "What the strata are made of. Where there are more strata than places, they are made"
@@ -27,10 +26,12 @@ public enum InterviewSample implements Field {
   STRATUM_MEMBERS(Spec.count("Members in it.", "层内人数")),
   QUOTA(
       Spec.count(
-          "Its places: at least one, the others in proportion to its members.", "层内名额(至少 1,其余按比例)")),
+          "Its places: at least one, the others in proportion to its members.",
+          "层内名额(至少 1,其余按比例)")),
   DRAW_NO(Spec.number("rank", "The member's place in the lot of the stratum, from 1.", "抽取序号")),
   IS_RESERVE(
-      Spec.flag("A substitute, to ask when somebody before declines; at most quota of them.", "是否候补")),
+      Spec.flag(
+          "A substitute, to ask when somebody before declines; at most quota of them.", "是否候补")),
   WEIGHT(
       Spec.measure(
           "members", "stratum_members / quota: how many members an answer speaks for.", "权重"));

@@ -7,7 +7,8 @@ import org.digitalresidents.table.Table;
 /**
  * What to do next, for each member who is in at {@code data_end} and for each group that has
  * members: the first rule that holds and that no guardrail blocks. Nothing here is an effect: what
- * should move is a guess that only the test described beside it can confirm. Source: definitions I4.
+ * should move is a guess that only the test described beside it can confirm. Source: definitions
+ * I4.
  */
 public enum Playbook implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),

@@ -38,8 +38,7 @@ public enum PlaybookRule implements Field {
       Spec.counts("The same by the first guardrail that does.", "按护栏统计的拦截数")
           .nullWhen("nothing was blocked")),
   CHOSEN_FOR(Spec.count("Those for whom it is the first action.", "成为首要动作数")),
-  IS_TESTABLE(
-      Spec.flag("They are enough for both arms: chosen_for ≥ 2 test_per_arm.", "样本是否足够检验"));
+  IS_TESTABLE(Spec.flag("They are enough for both arms: chosen_for ≥ 2 test_per_arm.", "样本是否足够检验"));
 
   public static final Table PLAYBOOK_RULE =
       Table.of("playbook_rule", "one row per community and rule", "每个社群、规则一行", values());

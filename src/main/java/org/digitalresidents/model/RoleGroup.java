@@ -2,7 +2,10 @@ package org.digitalresidents.model;
 
 import org.digitalresidents.table.Code;
 
-/** How much a member takes part in the talk, as the source text groups whom it interviews. Source: S4:10, definitions I9. */
+/**
+ * How much a member takes part in the talk, as the source text groups whom it interviews. Source:
+ * S4:10, definitions I9.
+ */
 public enum RoleGroup implements Code {
   CONTRIBUTOR("says enough to play a part, whichever", "活跃分子"),
   ORDINARY("speaks now and then", "普通互动者"),

@@ -19,7 +19,8 @@ public enum ValueReceived implements Field {
   SPAN(Spec.code(ReceivedSpan.class, "Over how long.", "时间跨度").key()),
   ANSWERS(
       Spec.count(
-              "信息优势: answers to own questions, each helper and question once.", "信息优势:获得的解答(问题×帮助者)")
+              "信息优势: answers to own questions, each helper and question once.",
+              "信息优势:获得的解答(问题×帮助者)")
           .nullBecause(NullReason.NO_REPLIES)),
   STAFF_ANSWERS(Spec.count("Of these, by staff.", "其中运营解答").nullBecause(NullReason.NO_REPLIES)),
   EXCLUSIVE_VIEWS(
@@ -35,7 +36,8 @@ public enum ValueReceived implements Field {
       Spec.count("情感支持: likely replies that above all thank or agree.", "情感支持:致谢与赞同")
           .nullBecause(NullReason.NO_REPLIES)),
   REACTIONS(
-      Spec.count("社交资本: reactions of other persons to own posts that are not negative.", "社交资本:正向表态")
+      Spec.count(
+              "社交资本: reactions of other persons to own posts that are not negative.", "社交资本:正向表态")
           .nullBecause(NullReason.NO_REACTIONS)),
   ACCEPTANCES(
       Spec.count("社交资本: own answers that were accepted.", "社交资本:被采纳")

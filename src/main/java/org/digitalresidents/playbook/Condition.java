@@ -11,7 +11,9 @@ import org.digitalresidents.model.HealthIndex;
 
 /** Something that must hold of a member or group. */
 sealed interface Condition extends Serializable {
-  /** What makes it hold, with numbers; none where it does not hold, or what it asks is not known. */
+  /**
+   * What makes it hold, with numbers; none where it does not hold, or what it asks is not known.
+   */
   Optional<String> evidence(Subject subject);
 
   /** What must hold, in words. */

@@ -16,9 +16,9 @@ import org.digitalresidents.model.PlaybookLevel;
  *   <li>{@code "days_silent": {"at_least": 14, "at_most": 60}}: a number between two ends, one of
  *       which may be left out.
  *   <li>{@code "hero_overloaded": true}: a flag that is set; {@code false}: not known to be.
- *   <li>{@code "finding": ["broadcast_ratio"]}: of a group, the diagnosis finds one of these indices
- *       wrong in the last complete week; {@code "finding_in": ["scripts_and_risk"]}: an index of
- *       this family.
+ *   <li>{@code "finding": ["broadcast_ratio"]}: of a group, the diagnosis finds one of these
+ *       indices wrong in the last complete week; {@code "finding_in": ["scripts_and_risk"]}: an
+ *       index of this family.
  * </ul>
  */
 final class Conditions {
@@ -31,8 +31,7 @@ final class Conditions {
     List<Trait> traits = Trait.of(level);
     Stream<String> diagnosed =
         level == PlaybookLevel.GROUP ? Stream.of(FINDING, FINDING_IN) : Stream.of();
-    when.allow(
-        Stream.concat(traits.stream().map(Trait::code), diagnosed).toArray(String[]::new));
+    when.allow(Stream.concat(traits.stream().map(Trait::code), diagnosed).toArray(String[]::new));
     List<Condition> conditions = new ArrayList<>();
     for (String key : when.keys()) {
       conditions.add(one(key, when.required(key, "a condition"), traits));
@@ -63,8 +62,7 @@ final class Conditions {
 
   private static Condition within(Trait trait, JsonSetting asked) {
     asked.allow("at_least", "at_most");
-    double low =
-        asked.has("at_least") ? asked.get("at_least").real() : Double.NEGATIVE_INFINITY;
+    double low = asked.has("at_least") ? asked.get("at_least").real() : Double.NEGATIVE_INFINITY;
     double high = asked.has("at_most") ? asked.get("at_most").real() : Double.POSITIVE_INFINITY;
     if (low > high || asked.keys().isEmpty()) {
       throw asked.wrong("{\"at_least\": …, \"at_most\": …}, or one of them, at_least ≤ at_most");

@@ -67,8 +67,7 @@ final class GroupFacts {
   private boolean isOut(String group) {
     Subject subject = subjects.get(group);
     return subject != null
-        && subject.found().stream()
-            .anyMatch(found -> resistance.contains(found.index()));
+        && subject.found().stream().anyMatch(found -> resistance.contains(found.index()));
   }
 
   /** Those with members, as rules see them; all members are counted. */

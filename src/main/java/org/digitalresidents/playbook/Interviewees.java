@@ -63,9 +63,7 @@ final class Interviewees {
    */
   void add(String memberId, Subject subject, TenureBand tenure, String channel) {
     Interviewee one = Interviewee.of(memberId, subject, tenure, channel, ticket(memberId));
-    finest
-        .computeIfAbsent(Stratification.FINEST.of(one), key -> new Stratum())
-        .add(one, most());
+    finest.computeIfAbsent(Stratification.FINEST.of(one), key -> new Stratum()).add(one, most());
   }
 
   /** A place and a substitute for each, all in one stratum. */
@@ -105,8 +103,7 @@ final class Interviewees {
   private Map<String, Stratum> strata(Stratification by) {
     Map<String, Stratum> strata = new TreeMap<>();
     for (Stratum fine : finest.values()) {
-      Stratum coarse =
-          strata.computeIfAbsent(by.of(fine.first.peek()), key -> new Stratum());
+      Stratum coarse = strata.computeIfAbsent(by.of(fine.first.peek()), key -> new Stratum());
       coarse.members += fine.members;
       fine.first.forEach(one -> coarse.hold(one, most()));
     }

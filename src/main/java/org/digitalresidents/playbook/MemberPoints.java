@@ -221,8 +221,7 @@ final class MemberPoints {
   }
 
   private static Dataset<Row> ofPosts(Dataset<Row> posts) {
-    Column heardAt =
-        coalesce(PostResponse.LIBERAL_REPLIED_AT.col(), PostResponse.REACTED_AT.col());
+    Column heardAt = coalesce(PostResponse.LIBERAL_REPLIED_AT.col(), PostResponse.REACTED_AT.col());
     Column order = struct(PostResponse.TS.col(), PostResponse.EVENT_ID.col());
     return posts
         .where(PostResponse.ACTOR_KIND.col().equalTo(ActorKind.MEMBER.code()))
@@ -244,8 +243,7 @@ final class MemberPoints {
     Column tells =
         Activity.ETYPE
             .col()
-            .isin(
-                Etype.MUTE.code(), Etype.CONTACT_ADD.code(), Etype.CONTACT_DELETE.code());
+            .isin(Etype.MUTE.code(), Etype.CONTACT_ADD.code(), Etype.CONTACT_DELETE.code());
     return activity
         .where(tells.and(Activity.ACTOR_KIND.col().equalTo(ActorKind.MEMBER.code())))
         .select(

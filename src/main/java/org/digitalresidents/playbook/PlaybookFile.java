@@ -37,10 +37,10 @@ import org.digitalresidents.table.Code;
  *   <li>{@code when}: see {@link Conditions}. All must hold; what is not known holds nowhere.
  *   <li>{@code channel}: {@code push} always has the guardrails {@code not_resisted}, {@code
  *       not_muted}, {@code quiet_hours}; {@code private_message} {@code contact_kept}, {@code
- *       quiet_hours}; {@code in_group} and {@code office} none of their own. {@code guardrails} adds
- *       to them; none can be taken away.
- *   <li>A rule that looks at purchases of a member cannot act {@code in_group}: others would learn of
- *       them.
+ *       quiet_hours}; {@code in_group} and {@code office} none of their own. {@code guardrails}
+ *       adds to them; none can be taken away.
+ *   <li>A rule that looks at purchases of a member cannot act {@code in_group}: others would learn
+ *       of them.
  *   <li>{@code resistance}: out of which indices' bands a group counts as resisting.
  * </ul>
  */
@@ -99,15 +99,7 @@ public final class PlaybookFile {
 
   private static Rule rule(JsonSetting one, PlaybookLevel level, long priority) {
     one.allow(
-        "id",
-        "level",
-        "when",
-        "action",
-        "channel",
-        "guardrails",
-        "source",
-        "expected",
-        "test");
+        "id", "level", "when", "action", "channel", "guardrails", "source", "expected", "test");
     JsonSetting action = required(one, "action", "what to do: {\"code\", \"zh\", \"en\"}");
     action.allow("code", "zh", "en");
     JsonSetting channel = required(one, "channel", "how it reaches anybody");

@@ -38,8 +38,7 @@ public final class PlaybookPass implements Pass<Row> {
 
   @Override
   public List<Table> tables() {
-    return List.of(
-        Playbook.PLAYBOOK, PlaybookRule.PLAYBOOK_RULE, InterviewSample.INTERVIEW_SAMPLE);
+    return List.of(Playbook.PLAYBOOK, PlaybookRule.PLAYBOOK_RULE, InterviewSample.INTERVIEW_SAMPLE);
   }
 
   @Override
@@ -140,8 +139,7 @@ public final class PlaybookPass implements Pass<Row> {
           .withMembers()
           .forEach(
               (id, subject) ->
-                  choose(
-                      PlaybookLevel.GROUP, id, id, subject, EnumSet.noneOf(Guardrail.class)));
+                  choose(PlaybookLevel.GROUP, id, id, subject, EnumSet.noneOf(Guardrail.class)));
       for (Rule rule : options.rules().all()) {
         out.accept(rules.row(tally.row(communityId, rule)));
       }

@@ -69,9 +69,16 @@ final class PlaybookPoints {
 
   private static Dataset<Row> ofLeague(Dataset<Row> ghostTowns) {
     Column quiet =
-        concat_ws(" ", GhostTown.QUIET_WEEKS.col(), lit("of"), GhostTown.WEEKS.col(), lit("weeks quiet"));
+        concat_ws(
+            " ", GhostTown.QUIET_WEEKS.col(), lit("of"), GhostTown.WEEKS.col(), lit("weeks quiet"));
     Column answered =
-        concat_ws(" ", lit("upper end of"), round(GhostTown.ANSWERED_SHARE.col(), 2), lit("of"), GhostTown.ANSWERED_QUESTIONS.col(), lit("questions"));
+        concat_ws(
+            " ",
+            lit("upper end of"),
+            round(GhostTown.ANSWERED_SHARE.col(), 2),
+            lit("of"),
+            GhostTown.ANSWERED_QUESTIONS.col(),
+            lit("questions"));
     return ghostTowns.select(
         PlaybookPoint.COMMUNITY.from(GhostTown.COMMUNITY_ID.col()),
         PlaybookPoint.GROUP.from(GhostTown.GROUP_ID.col()),

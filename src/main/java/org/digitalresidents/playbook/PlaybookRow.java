@@ -57,10 +57,7 @@ record PlaybookRow(
         rule.channel().code(),
         rule.expected().zh(),
         rule.expected().en(),
-        (isBlocked
-                ? GuardrailState.BLOCKED
-                : GuardrailState.PASSED)
-            .code(),
+        (isBlocked ? GuardrailState.BLOCKED : GuardrailState.PASSED).code(),
         isBlocked ? choice.blockedBy().code() : null,
         choice.terms(),
         choice.passedOver(),

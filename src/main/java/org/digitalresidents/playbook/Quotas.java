@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Places for strata: one each, the others in proportion, never more than a stratum has members. Each
- * further place goes to the stratum with the largest {@code N / (2 s + 1)}, of N members and s
+ * Places for strata: one each, the others in proportion, never more than a stratum has members.
+ * Each further place goes to the stratum with the largest {@code N / (2 s + 1)}, of N members and s
  * places so far (Webster's method); of equals to the first.
  */
 final class Quotas {

@@ -25,7 +25,12 @@ enum Stratification {
 
   /** The next coarser one; null of the coarsest. */
   Stratification coarser() {
-    return this == COARSEST ? null : values()[ordinal() + 1];
+    return switch (this) {
+      case FINEST -> WITHOUT_TIER;
+      case WITHOUT_TIER -> WITHOUT_CHANNEL;
+      case WITHOUT_CHANNEL -> COARSEST;
+      case COARSEST -> null;
+    };
   }
 
   /** The stratum of somebody. */

@@ -16,7 +16,12 @@ import org.digitalresidents.stat.TwoProportions;
  * @param change the least difference worth finding, up or down
  */
 record Trial(
-    PlaybookLevel unit, List<String> strata, Words measure, long days, double baseline, double change)
+    PlaybookLevel unit,
+    List<String> strata,
+    Words measure,
+    long days,
+    double baseline,
+    double change)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 

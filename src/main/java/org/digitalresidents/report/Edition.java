@@ -6,7 +6,12 @@ import java.util.Map;
  * Which run a page is of.
  *
  * @param minGroupSize cells of fewer members are not shown; 0 or 1 shows all
+ * @param areHeroesShown whether it names members who stand out
  * @param settings of the run, as texts
  */
 public record Edition(
-    String runId, int minGroupSize, Map<String, String> settings, Map<String, String> versions) {}
+    String runId,
+    int minGroupSize,
+    boolean areHeroesShown,
+    Map<String, String> settings,
+    Map<String, String> versions) {}

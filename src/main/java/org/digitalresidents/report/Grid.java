@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
@@ -89,6 +90,12 @@ public final class Grid {
   Grid with(String name, Spec spec, IntFunction<?> valueOfRow) {
     Object[] values = IntStream.range(0, size).mapToObj(valueOfRow).toArray();
     columns.put(name, new GridColumn(name, spec, values, null));
+    return this;
+  }
+
+  /** Gives each word of a text column a label, as codes have one. */
+  Grid labelled(Field field, Function<String, ? extends Code> codeOf) {
+    columns.get(field.column()).label(codeOf);
     return this;
   }
 

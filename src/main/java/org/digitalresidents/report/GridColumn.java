@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.NullReason;
@@ -31,6 +32,7 @@ final class GridColumn {
   private final Spec spec;
   private final Object[] values;
   private final String[] reasons;
+  private List<Code> codes;
 
   /**
    * A column.
@@ -42,10 +44,16 @@ final class GridColumn {
     this.spec = spec;
     this.values = values;
     this.reasons = reasons == null ? new String[values.length] : reasons;
+    this.codes = spec.codes();
   }
 
   Object value(int row) {
     return values[row];
+  }
+
+  /** Labels its words. */
+  void label(Function<String, ? extends Code> codeOf) {
+    codes = Arrays.stream(values).map(String.class::cast).distinct().<Code>map(codeOf).toList();
   }
 
   /** Takes a value away, for a reason. */
@@ -63,7 +71,7 @@ final class GridColumn {
     json.writeStringField("kind", kind());
     json.writeStringField("unit", spec.unit());
     if (isWords()) {
-      writeWords(json, Arrays.copyOf(values, values.length, String[].class), spec.codes());
+      writeWords(json, Arrays.copyOf(values, values.length, String[].class), codes);
     } else if (isConstant(values)) {
       json.writeFieldName("all");
       write(json, values.length == 0 ? null : values[0]);
@@ -90,7 +98,7 @@ final class GridColumn {
 
   private String kind() {
     DataType type = spec.type();
-    if (!spec.codes().isEmpty()) {
+    if (!codes.isEmpty()) {
       return "code";
     }
     if (type.equals(DataTypes.DateType)) {

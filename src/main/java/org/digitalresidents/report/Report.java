@@ -23,8 +23,14 @@ public final class Report {
         new RetentionSection(),
         new LifeSection(),
         new TierSection(),
+        new ResidentsSection(),
+        new RoleTrafficSection(),
+        new LadderSection(),
         new BoardSection(),
         new ConversationSection(),
+        new HelpersSection(),
+        new HeroesSection(),
+        new DiagnosisSection(),
         new QualitySection(),
         new DictionarySection());
   }

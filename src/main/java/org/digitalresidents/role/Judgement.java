@@ -53,11 +53,13 @@ final class Judgement {
   }
 
   private Call tooFew(FeatureRow row) {
-    Role role = row.spokenCount() < minActs ? Role.OCCASIONAL : Role.UNDECIDED;
+    boolean isSaidLittle = row.spokenCount() < minActs;
+    Role role = isSaidLittle ? Role.OCCASIONAL : Role.UNDECIDED;
+    RoleMethod method = isSaidLittle ? RoleMethod.INSUFFICIENT_DATA : RoleMethod.RULE;
     String why =
         "spoken_count=%d, role_act_count=%d of at least %d"
             .formatted(row.spokenCount(), row.acts(), minActs);
-    Call call = untold(role, RoleMethod.INSUFFICIENT_DATA, NullReason.TOO_FEW, role, why);
+    Call call = untold(role, method, NullReason.TOO_FEW, role, why);
     if (row.acts() == 0 || roles.personas().isEmpty()) {
       return call;
     }

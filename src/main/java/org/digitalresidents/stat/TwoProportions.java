@@ -7,9 +7,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * (z(1−α/2) √(2 p̄ (1−p̄)) + z(power) √(p₁(1−p₁) + p₂(1−p₂)))² / (p₁−p₂)²}, where {@code p̄} is the
  * mean of the two.
  *
- * <p>Source: J. L. Fleiss, B. Levin, M. C. Paik, "Statistical methods for rates and proportions", 3rd
- * edition, 2003, §4.2, without the correction for continuity; R's {@code power.prop.test} solves the
- * same equation.
+ * <p>Source: J. L. Fleiss, B. Levin, M. C. Paik, "Statistical methods for rates and proportions",
+ * 3rd edition, 2003, §4.2, without the correction for continuity; R's {@code power.prop.test}
+ * solves the same equation.
  */
 public final class TwoProportions {
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);

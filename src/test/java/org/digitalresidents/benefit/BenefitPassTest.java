@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class BenefitPassTest {
   @Test
   void eachThingIsReceivedOnceAndByMembersOnly() {
-    BenefitInputs in =
-        new BenefitInputs(spells(), activity(), helps(), replies(), posts());
+    BenefitInputs in = new BenefitInputs(spells(), activity(), helps(), replies(), posts());
     Dataset<Row> community = table(COMMUNITY, "community_id | data_end\nx | 2024-03-01");
 
     assertTable(

@@ -21,13 +21,15 @@ import org.digitalresidents.model.HealthFamily;
 import org.digitalresidents.model.PushResponse;
 import org.digitalresidents.simulate.World;
 import org.digitalresidents.simulate.WorldKind;
+import org.digitalresidents.table.Field;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * In a world with one fault an index of that family is a finding which is about it, and none of
- * another. Few seeds, for time; {@code -Dseeds=10} asks for nine of ten.
+ * another. For time the worlds whose faults these families see, and one in which all is well, with
+ * one seed; {@code -Dseeds=10} asks for nine of ten in all worlds.
  */
 class DiagnosisWorldsTest {
   private static final int SEEDS = Integer.getInteger("seeds", 1);
@@ -52,7 +54,9 @@ class DiagnosisWorldsTest {
   static void diagnose() throws IOException {
     worlds = new TreeMap<>();
     for (WorldKind kind : WorldKind.values()) {
-      for (int seed = 1; seed <= SEEDS && kind != WorldKind.STANDARD; seed++) {
+      boolean isQuick = kind == WorldKind.ALL_WELL || FAULTS.containsKey(kind);
+      boolean isAsked = SEEDS == 1 ? isQuick : kind != WorldKind.STANDARD;
+      for (int seed = 1; seed <= SEEDS && isAsked; seed++) {
         World world = World.of(kind, seed, GROUPS, DAYS, 60).named(kind.code() + " " + seed);
         worlds.put(world.community(), world);
       }
@@ -94,7 +98,7 @@ class DiagnosisWorldsTest {
         .keySet()
         .forEach(
             name -> {
-              WorldKind kind = WorldKind.of(name.split(" ")[0]);
+              WorldKind kind = WorldKind.of(name.substring(0, name.lastIndexOf(' ')));
               HealthFamily fault = FAULTS.get(kind);
               Set<String> expected = fault == null ? Set.of() : Set.of(fault.code());
               if (!expected.equals(families(name))) {
@@ -113,8 +117,8 @@ class DiagnosisWorldsTest {
     for (Row row : ghosts) {
       if (Boolean.TRUE.equals(get(row, GhostTown.IS_GHOST))) {
         found
-            .computeIfAbsent(get(row, GhostTown.COMMUNITY_ID), key -> new TreeSet<>())
-            .add(get(row, GhostTown.GROUP_ID));
+            .computeIfAbsent(row.getAs(GhostTown.COMMUNITY_ID.column()), key -> new TreeSet<>())
+            .add(row.getAs(GhostTown.GROUP_ID.column()));
       }
     }
     Set<String> planted = Set.of("g001", "g003", "g005");
@@ -147,10 +151,10 @@ class DiagnosisWorldsTest {
     byLog.forEach(
         (group, log) -> {
           GroupHours tables = byTables.get(group);
-          for (HourKind kind :
-              List.of(HourKind.PUSH, HourKind.LEAVE, HourKind.ENTER, HourKind.EXIT)) {
+          for (HourKind kind : List.of(HourKind.PUSH, HourKind.LEAVE)) {
             assertThat(tables.of(kind)).as("%s of %s", kind, group).isEqualTo(log.of(kind));
           }
+          assertThat(tables.membersAtStart()).isEqualTo(log.membersAtStart());
           assertThat(tables.standing(HourKind.SILENT_24))
               .isEqualTo(log.standing(HourKind.SILENT_24));
         });
@@ -173,7 +177,7 @@ class DiagnosisWorldsTest {
     return findings;
   }
 
-  private static <T> T get(Row row, org.digitalresidents.table.Field field) {
+  private static Object get(Row row, Field field) {
     return row.getAs(field.column());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class InequalityTest {
     return differences / (2 * values.size() * sum);
   }
 
-  private static TreeMap<Long, Long> spread(List<Long> values) {
+  private static SortedMap<Long, Long> spread(List<Long> values) {
     TreeMap<Long, Long> spread = new TreeMap<>();
     values.forEach(value -> spread.merge(value, 1L, Long::sum));
     return spread;

@@ -1,6 +1,7 @@
 package org.digitalresidents.health;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 
@@ -14,10 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
 import org.digitalresidents.conversation.ConversationOptions;
 import org.digitalresidents.conversation.ConversationPass;
 import org.digitalresidents.conversation.Readers;
@@ -36,7 +40,6 @@ import org.digitalresidents.journey.JourneyPass;
 import org.digitalresidents.journey.Journeys;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.CommunityWeek;
-import org.digitalresidents.model.Gathering;
 import org.digitalresidents.model.Help;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
@@ -45,15 +48,11 @@ import org.digitalresidents.model.NonMemberDay;
 import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.Question;
 import org.digitalresidents.model.Reply;
-import org.digitalresidents.model.ValueBoard;
 import org.digitalresidents.simulate.Simulator;
 import org.digitalresidents.simulate.World;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.testing.SharedSpark;
-import org.digitalresidents.value.BoardInputs;
-import org.digitalresidents.value.BoardOptions;
-import org.digitalresidents.value.BoardPass;
 
 /**
  * The tables that health reads, of simulated worlds, each a community of its own: made by the
@@ -76,28 +75,30 @@ final class SimulatedTables {
     activity = activity(files).persist();
     communities = Communities.of(activity, null, ZONE, DayOfWeek.MONDAY).persist();
     Map<String, Instant> ends = new TreeMap<>();
-    Map<String, org.digitalresidents.value.Extent> extents = new TreeMap<>();
-    extents()
-        .forEach(
-            (community, extent) -> {
-              ends.put(community, extent.dataEnd());
-              extents.put(
-                  community,
-                  new org.digitalresidents.value.Extent(extent.first(), extent.dataEnd()));
-            });
+    extents().forEach((community, extent) -> ends.put(community, extent.dataEnd()));
     tell(
         Journeys.sorted(activity.select(ActRows.columns()), 1),
         new JourneyPass(Folds.of(ZONE), ends));
     tell(Streams.sorted(activity, 1), conversations(ends));
     rows.get(Reply.REPLY).addAll(Replies.explicit(activity).collectAsList());
-    BoardOptions options = new BoardOptions(ZONE, DayOfWeek.MONDAY, 5, 3);
-    BoardInputs boards =
-        new BoardInputs(
-            table(Question.QUESTION),
-            table(Help.HELP),
-            table(PostResponse.POST_RESPONSE),
-            table(Gathering.GATHERING));
-    tell(BoardPass.points(boards, options), new BoardPass(options, extents));
+  }
+
+  /** Of the value board the one measure that is asked for, of whole communities. */
+  private Dataset<Row> boards() {
+    return table(Question.QUESTION)
+        .where("linking = 'conservative' AND asker_kind = 'member' AND status = 'matured'")
+        .groupBy(
+            expr("community_id"),
+            expr("CAST(date_trunc('week', asked_at + INTERVAL 8 HOURS) AS DATE) AS period_start"))
+        .agg(expr("count(solved_by) / count(*) AS value"), expr("count(*) AS denominator"))
+        .selectExpr(
+            "*",
+            "'*' AS group_id",
+            "'week' AS unit",
+            "'solved_lenient' AS measure",
+            "CAST(NULL AS STRING) AS value_null_reason",
+            "CAST(NULL AS DOUBLE) AS low",
+            "CAST(NULL AS DOUBLE) AS high");
   }
 
   Map<String, Extent> extents() {
@@ -116,19 +117,23 @@ final class SimulatedTables {
         table(Reply.REPLY),
         table(Help.HELP),
         table(PostResponse.POST_RESPONSE),
-        table(ValueBoard.VALUE_BOARD),
+        boards(),
         table(CommunityWeek.COMMUNITY_WEEK));
   }
 
   Dataset<Row> table(Table table) {
     List<Row> of = rows.getOrDefault(table, List.of());
-    return SharedSpark.session().createDataFrame(of, table.schema());
+    // Of a list the planner would evaluate all that is computed of it, again and again.
+    JavaRDD<Row> parallel =
+        new JavaSparkContext(SharedSpark.session().sparkContext()).parallelize(of, 1);
+    return SharedSpark.session().createDataFrame(parallel, table.schema());
   }
 
   /** The rows of a table, each with its columns' names. */
   List<Row> rows(Table table) {
+    StructType schema = table.schema();
     return rows.get(table).stream()
-        .<Row>map(row -> new GenericRowWithSchema(values(row), table.schema()))
+        .<Row>map(row -> new GenericRowWithSchema(values(row), schema))
         .toList();
   }
 

@@ -97,8 +97,9 @@ class KeptAsTest {
     Object[] ofActivity =
         Arrays.copyOfRange(values, values.length - Activity.values().length, values.length);
     Map<Activity, Object> row = new EnumMap<>(Activity.class);
+    int place = 0;
     for (Activity field : Activity.values()) {
-      row.put(field, ofActivity[field.ordinal()]);
+      row.put(field, ofActivity[place++]);
     }
     return row;
   }

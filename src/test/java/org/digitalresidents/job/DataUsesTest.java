@@ -27,8 +27,7 @@ class DataUsesTest {
             .map(row -> get(row, DataUse.FIELD))
             .toList();
 
-    assertThat(told)
-        .isEqualTo(Arrays.stream(Activity.values()).map(Activity::column).toList());
+    assertThat(told).isEqualTo(Arrays.stream(Activity.values()).map(Activity::column).toList());
   }
 
   @Test
@@ -51,15 +50,15 @@ class DataUsesTest {
     assertThat(get(row(uses, Activity.ACTOR_ID), DataUse.ALSO_IN).split(", "))
         .contains("member_day", "reply", "help", "question", "persona", "playbook")
         .doesNotContain("diagnosis", "community_week");
-    assertThat(get(row(uses, Activity.TEXT), DataUse.READ_BY)).contains("conversations", "journeys");
+    assertThat(get(row(uses, Activity.TEXT), DataUse.READ_BY))
+        .contains("conversations", "journeys");
   }
 
   @Test
   void theImportsOfAllRunsAndOfThisOneAreLookedAt() {
     List<Row> ledger = List.of(file("old", "log"), file("now", "slack"));
     List<Row> runs =
-        List.of(
-            run("old", Map.of("text", "redact")), run("other", Map.of("text", "drop")));
+        List.of(run("old", Map.of("text", "redact")), run("other", Map.of("text", "drop")));
 
     DataUses uses = DataUses.of(ledger, runs, "now", Map.of("text", "keep"));
 

@@ -44,6 +44,7 @@ class EndToEndTest {
     assertFunnelsNarrow(lake);
     assertGatheringsAreTrue(lake);
     try (DuckDb duck = lake.duck()) {
+      AnalystsQuestions.assertAnswered(duck);
       PageLook.look(lake.folder().resolve("report/sample/index.html"), duck);
     }
   }

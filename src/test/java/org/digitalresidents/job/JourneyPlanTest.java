@@ -95,10 +95,10 @@ class JourneyPlanTest {
   }
 
   @Test
-  void onlyThePassesReadActivity() { // all else reads what they wrote
+  void onlyThePassesReadActivityAndHealthTheHoursOfPushes() { // all else reads what they wrote
     assertThat(Jobs.list().stream().filter(job -> job.reads().contains(Activity.ACTIVITY)))
         .extracting(Job::name)
-        .containsExactly("conversations", "journeys");
+        .containsExactly("conversations", "journeys", "health");
   }
 
   @Test

@@ -46,8 +46,7 @@ class ChoiceTest {
     Choice choice = choose(Set.of());
 
     assertThat(choice)
-        .isEqualTo(
-            new Choice(COUPON, "tier potential", null, "not within 22:00–08:00", null));
+        .isEqualTo(new Choice(COUPON, "tier potential", null, "not within 22:00–08:00", null));
     assertThat(tally.row("x", PROMPT).heldFor()).isEqualTo(1);
     assertThat(tally.row("x", PROMPT).chosenFor()).isZero();
   }
@@ -83,8 +82,7 @@ class ChoiceTest {
 
     assertThat(choice)
         .isEqualTo(
-            new Choice(
-                COUPON, "tier potential", Guardrail.NOT_MUTED, null, "certify: consent"));
+            new Choice(COUPON, "tier potential", Guardrail.NOT_MUTED, null, "certify: consent"));
     assertThat(tally.row("x", COUPON).chosenFor()).isZero();
   }
 
@@ -121,9 +119,14 @@ class ChoiceTest {
         new Found(HealthIndex.BROADCAST_RATIO, true, true, 10, 0.8888888888888888, 0.672, 0.969));
     subject.found(new Found(HealthIndex.NOISE_SHARE, false, true, 2, 0.4, null, null));
 
-    assertThat(new Condition.Finding(List.of(HealthIndex.BROADCAST_RATIO), List.of()).evidence(subject))
-        .contains("broadcast_ratio 0.889 [0.672, 0.969], outside its reference band in 10 of 13 weeks");
-    assertThat(new Condition.Finding(List.of(), List.of(HealthFamily.VALUE_EXCHANGE)).evidence(subject))
+    assertThat(
+            new Condition.Finding(List.of(HealthIndex.BROADCAST_RATIO), List.of())
+                .evidence(subject))
+        .contains(
+            "broadcast_ratio 0.889 [0.672, 0.969], outside its reference band in 10 of 13 weeks");
+    assertThat(
+            new Condition.Finding(List.of(), List.of(HealthFamily.VALUE_EXCHANGE))
+                .evidence(subject))
         .isPresent();
     assertThat(new Condition.Finding(List.of(HealthIndex.NOISE_SHARE), List.of()).evidence(subject))
         .isEmpty();

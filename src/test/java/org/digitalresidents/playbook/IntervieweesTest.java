@@ -34,8 +34,7 @@ class IntervieweesTest {
 
     assertThat(drawn)
         .extracting(InterviewRow::roleGroup)
-        .contains(
-            RoleGroup.LURKER.code(), RoleGroup.ORDINARY.code(), RoleGroup.CONTRIBUTOR.code());
+        .contains(RoleGroup.LURKER.code(), RoleGroup.ORDINARY.code(), RoleGroup.CONTRIBUTOR.code());
     assertThat(drawn.stream().filter(row -> !row.isReserve()).count()).isEqualTo(24);
     assertThat(drawn.stream().filter(InterviewRow::isReserve).count()).isLessThanOrEqualTo(24);
   }
@@ -51,7 +50,8 @@ class IntervieweesTest {
     }
 
     weights.forEach(
-        (stratum, weight) -> assertThat(weight).isBetween(members.get(stratum) - 1e-9, members.get(stratum) + 1e-9));
+        (stratum, weight) ->
+            assertThat(weight).isBetween(members.get(stratum) - 1e-9, members.get(stratum) + 1e-9));
     assertThat(members.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(300);
   }
 

@@ -65,8 +65,7 @@ class PlaybookFileTest {
     String inGroup = RULE.replace("'push'", "'in_group'");
 
     assertThat(read(inGroup).all()).hasSize(1);
-    assertThatThrownBy(
-            () -> read(inGroup.replace("'tier': 'core'", "'p_alive': {'at_most': 0.5}")))
+    assertThatThrownBy(() -> read(inGroup.replace("'tier': 'core'", "'p_alive': {'at_most': 0.5}")))
         .hasMessageContaining(
             "rules.channel is 'in_group'; allowed is push, private_message or office, for a rule"
                 + " that looks at purchases");
@@ -91,8 +90,7 @@ class PlaybookFileTest {
 
   @Test
   void aChannelBringsItsGuardrailsAndTheRuleAddsToThem() {
-    Rule rule =
-        read(RULE.replace("'source'", "'guardrails': ['consent'], 'source'")).all().get(0);
+    Rule rule = read(RULE.replace("'source'", "'guardrails': ['consent'], 'source'")).all().get(0);
 
     assertThat(rule.guardrails())
         .containsExactlyInAnyOrder(
@@ -153,8 +151,7 @@ class PlaybookFileTest {
   void nothingIsCalledAnEffect() {
     for (Rule rule : StandardPlaybook.read().all()) {
       List<String> texts =
-          List.of(
-              rule.words().zh(), rule.words().en(), rule.expected().zh(), rule.expected().en());
+          List.of(rule.words().zh(), rule.words().en(), rule.expected().zh(), rule.expected().en());
 
       assertThat(String.join(" ", texts)).doesNotContain("effect").doesNotContain("效果");
     }

@@ -60,8 +60,7 @@ class PlaybookPassTest {
       new PlaybookOptions(
           ZoneOffset.UTC,
           DayOfWeek.MONDAY,
-          PlaybookFile.read(
-              "test.json", RULES.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
+          PlaybookFile.read("test.json", RULES.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
           4,
           1);
 

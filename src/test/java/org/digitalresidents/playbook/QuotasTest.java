@@ -33,13 +33,12 @@ class QuotasTest {
       for (int i = 0; i <= random.nextInt(8); i++) {
         members.add(1L + random.nextInt(30));
       }
-      long places = members.size() + random.nextInt(40);
+      long places = (long) members.size() + random.nextInt(40);
       long all = members.stream().mapToLong(Long::longValue).sum();
 
       List<Long> quotas = Quotas.of(members, places);
 
-      assertThat(quotas.stream().mapToLong(Long::longValue).sum())
-          .isEqualTo(Math.min(places, all));
+      assertThat(quotas.stream().mapToLong(Long::longValue).sum()).isEqualTo(Math.min(places, all));
       for (int i = 0; i < quotas.size(); i++) {
         assertThat(quotas.get(i)).isBetween(1L, members.get(i));
       }

@@ -7,7 +7,9 @@ import org.digitalresidents.model.PlaybookLevel;
 import org.junit.jupiter.api.Test;
 
 class TrialTest {
-  /** R: power.prop.test(p1 = 0.5, p2 = 0.75, power = 0.8) gives n = 57.7; see TwoProportionsTest. */
+  /**
+   * R: power.prop.test(p1 = 0.5, p2 = 0.75, power = 0.8) gives n = 57.7; see TwoProportionsTest.
+   */
   @Test
   void saysHowManyItTakes() {
     Trial trial =

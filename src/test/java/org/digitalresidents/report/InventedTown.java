@@ -38,7 +38,11 @@ record InventedTown(String community, List<String> names, int weeks) {
   String page(int minGroupSize) {
     Edition edition =
         new Edition(
-            "test-run", minGroupSize, new TreeMap<>(Map.of("zone", "Asia/Shanghai")), Map.of());
+            "test-run",
+            minGroupSize,
+            true,
+            new TreeMap<>(Map.of("zone", "Asia/Shanghai")),
+            Map.of());
     Map<Table, Dataset<Row>> tables = tables();
     return Report.page(edition, table -> tables.getOrDefault(table, empty(table)), uses());
   }
