@@ -133,5 +133,7 @@ class Lake:
         figure, ax = plt.subplots(figsize=(8, 3.2 if most is None else max(3.2, 0.28 * len(data))))
         draw(data, ax)
         ax.set_title(say(chinese, english))
+        if ax.get_legend() is not None:
+            ax.legend(loc="upper left", bbox_to_anchor=(1, 1))
         figure.tight_layout()
         plt.show()

@@ -62,7 +62,7 @@ function findings(host, of, now) {
 function findingText(of, row) {
   const show = (number) => figureText(of.get('unit', row), number);
   const value = of.get('value', row);
-  return [value === null ? '—' : show(value), ' ', el('small', {}, bandText(of, row, show), ' ',
+  return [value === null ? '—' : show(value), ' ', el('small', {}, bandText(of, row, show), ' · ',
     say([`近 13 周有 ${of.get('weeks_out', row)} 周超出`, `out in ${of.get('weeks_out', row)} of 13 weeks`]))];
 }
 

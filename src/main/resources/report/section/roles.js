@@ -87,7 +87,7 @@ function matrix(of, rows, shown, { column, value = (v) => v, show, range, more }
   const [down, across] = [roleTitles(of, rows, 'from_name', from), roleTitles(of, rows, 'to_name', to)];
   const cells = shown.map((row) => [to.indexOf(of.get('to_name', row)), from.indexOf(of.get('from_name', row)), value(of.get(column, row)), row])
     .filter(([x, y]) => x >= 0 && y >= 0);
-  const most = isNarrow() ? 7 : 20;
+  const most = isNarrow() ? 9 : 20;
   const onTwoLines = (title) => title.replace(/[·-]|(?<=\S) /, (by) => `${by.trim()}\n`);
   return {
     height: (isNarrow() ? 110 : 70) + 32 * from.length,

@@ -60,7 +60,8 @@ function solvedCard() {
 /** On how few the help rests, at the end of the last complete month. */
 function dependencyCard() {
   const of = grid('dependency');
-  const rows = chosenRows(of).rows.filter((row) => of.get('is_complete', row) && isMonthInPeriod(of.get('month', row)));
+  const rows = of.rows({ community_id: view.community, group_id: view.group })
+    .filter((row) => of.get('is_complete', row) && isMonthInPeriod(of.get('month', row)));
   const now = rows[rows.length - 1];
   const card = {
     id: 'dependency', title: ['半数解答靠几人', 'Who give half of the answers'], isMonth: true,
