@@ -3,6 +3,7 @@ package org.digitalresidents.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,18 +103,27 @@ class DataUsesTest {
   }
 
   private static Row file(String runId, String format) {
-    Object[] values = new Object[IntakeLedger.INTAKE_LEDGER.columns().size()];
-    values[IntakeLedger.RUN_ID.ordinal()] = runId;
-    values[IntakeLedger.FORMAT.ordinal()] = format;
-    return named(IntakeLedger.INTAKE_LEDGER, RowFactory.create(values));
+    return row(
+        IntakeLedger.INTAKE_LEDGER,
+        Map.of(IntakeLedger.RUN_ID, runId, IntakeLedger.FORMAT, format));
   }
 
   private static Row run(String runId, Map<String, String> settings) {
-    Object[] values = new Object[Run.RUN.columns().size()];
-    values[Run.RUN_ID.ordinal()] = runId;
-    values[Run.SETTINGS.ordinal()] =
-        scala.collection.immutable.Map.from(
-            scala.jdk.javaapi.CollectionConverters.asScala(settings));
-    return named(Run.RUN, RowFactory.create(values));
+    return row(
+        Run.RUN,
+        Map.of(
+            Run.RUN_ID,
+            runId,
+            Run.SETTINGS,
+            scala.collection.immutable.Map.from(
+                scala.jdk.javaapi.CollectionConverters.asScala(settings))));
+  }
+
+  /** A row of which only some columns are filled. */
+  private static Row row(Table table, Map<? extends Field, ?> filled) {
+    Map<String, Object> byName = new HashMap<>();
+    filled.forEach((field, value) -> byName.put(field.column(), value));
+    Object[] values = Arrays.stream(table.schema().fieldNames()).map(byName::get).toArray();
+    return named(table, RowFactory.create(values));
   }
 }

@@ -20,8 +20,7 @@ class RoleNameTest {
   @Test
   void everyRoleIsCalledAsItsCodeSays() {
     assertThat(Role.values())
-        .allSatisfy(
-            role -> assertThat(RoleName.of(role.code()).label()).isEqualTo(role.label()));
+        .allSatisfy(role -> assertThat(RoleName.of(role.code()).label()).isEqualTo(role.label()));
   }
 
   @Test
