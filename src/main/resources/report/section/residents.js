@@ -1,7 +1,7 @@
 // Residents: a card for each role, and in plain words how sure it is that there are roles.
 const ROLE_COLORS = {
   asker: 'orange', answerer: 'blue', sharer: 'teal', banterer: 'yellow', appreciator: 'purple', organiser: 'dark', all_rounder: 'dark',
-  undecided: 'olive', occasional: 'sky', silent_newcomer: 'rose', shallow_lurker: 'wash', deep_lurker: 'grey',
+  undecided: 'olive', occasional: 'sky', silent_newcomer: 'rose', brief_visitor: 'rose', shallow_lurker: 'wash', deep_lurker: 'grey',
 };
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
@@ -118,7 +118,8 @@ function roleMeaning(of, row) {
     asker: ['提问多于常人', 'Ask more than others'], answerer: ['解答他人的问题', 'Answer others’ questions'], sharer: ['分享经验与资料', 'Share experience and material'],
     banterer: ['说笑、调侃', 'Joke and tease'], appreciator: ['道谢、赞同', 'Thank and agree'], organiser: ['发起、公告', 'Announce and start things'],
     all_rounder: ['各样都做一些', 'Do of everything about as much as all do'], shallow_lurker: ['不发言,但会看、点赞、投票', 'Say nothing, but read, react, vote'],
-    deep_lurker: ['在群里,却看不到任何动作', 'Are in, and are not seen to do anything'], silent_newcomer: ['入群不足 14 天,还没开口', 'In for less than 14 days, and silent so far'],
+    deep_lurker: ['在群里,却看不到任何动作', 'Are in, and are not seen to do anything'], silent_newcomer: ['入群不足 14 天,还没开口', 'Joined less than 14 days before, and silent so far'],
+    brief_visitor: ['没开口,在群时间太短,不能算潜水', 'Silent, and in too briefly to be called lurkers'],
     occasional: ['偶尔说几句,还看不出角色', 'Say too little to tell'], undecided: ['说得不少,但没有突出的角色', 'Say enough, and no part stands out'],
   };
   const parts = of.get('name', row).split('-').map((part) => meanings[part] ?? [part, part]);

@@ -36,7 +36,7 @@ record Interviewee(
       return RoleGroup.UNKNOWN;
     }
     return switch (Role.valueOf(role.toUpperCase(Locale.ROOT))) {
-      case SHALLOW_LURKER, DEEP_LURKER, SILENT_NEWCOMER -> RoleGroup.LURKER;
+      case SHALLOW_LURKER, DEEP_LURKER, SILENT_NEWCOMER, BRIEF_VISITOR -> RoleGroup.LURKER;
       case OCCASIONAL -> RoleGroup.ORDINARY;
       default -> RoleGroup.CONTRIBUTOR;
     };

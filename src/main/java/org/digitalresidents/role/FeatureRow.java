@@ -15,7 +15,10 @@ import org.digitalresidents.table.Table;
 /**
  * A row of {@code role_feature}.
  *
- * @param daysIn how long the member is known to have been in
+ * @param presentDays days of the span on which the member is known to have been in
+ * @param tenureDays since the first join, to the end of the span; null where that is not known
+ * @param takePartCount acts of taking part in what others do, and acceptances
+ * @param readCount null where the source tells of no reads
  * @param counts of the six acts, in the order of {@link RoleAct}
  * @param features those of {@link #NAMES}; NaN where not known
  */
@@ -26,10 +29,12 @@ record FeatureRow(
     LocalDate windowStart,
     LocalDate windowEnd,
     boolean isComplete,
-    long daysIn,
+    long presentDays,
+    Long tenureDays,
     long spokenCount,
     long lightCount,
-    long readCount,
+    long takePartCount,
+    Long readCount,
     long[] counts,
     double[] features) {
 
@@ -42,7 +47,6 @@ record FeatureRow(
 
   static FeatureRow of(Row row) {
     String span = row.getAs(RoleFeature.SPAN.column());
-    Long reads = row.getAs(RoleFeature.READ_COUNT.column());
     return new FeatureRow(
         row.getAs(RoleFeature.COMMUNITY_ID.column()),
         row.getAs(RoleFeature.MEMBER_ID.column()),
@@ -50,21 +54,17 @@ record FeatureRow(
         row.getAs(RoleFeature.WINDOW_START.column()),
         row.getAs(RoleFeature.WINDOW_END.column()),
         row.getAs(RoleFeature.IS_COMPLETE.column()),
-        daysIn(row),
+        row.getAs(RoleFeature.PRESENT_DAYS.column()),
+        row.getAs(WindowParts.TENURE_DAYS.column()),
         row.getAs(RoleFeature.SPOKEN_COUNT.column()),
         row.getAs(RoleFeature.LIGHT_COUNT.column()),
-        reads == null ? 0 : reads,
+        row.<Long>getAs(WindowParts.TAKE_PART_COUNT.column())
+            + row.<Long>getAs(WindowParts.ACCEPT_COUNT.column()),
+        row.getAs(RoleFeature.READ_COUNT.column()),
         Arrays.stream(RoleAct.values())
             .mapToLong(act -> row.<Long>getAs(act.count().column()))
             .toArray(),
         NAMES.stream().mapToDouble(name -> known(row.getAs(name))).toArray());
-  }
-
-  /** Since the join where that is known: who was out for a while is not new again. */
-  private static long daysIn(Row row) {
-    long present = row.<Long>getAs(RoleFeature.PRESENT_DAYS.column());
-    Long tenure = row.getAs(WindowParts.TENURE_DAYS.column());
-    return tenure == null ? present : Math.max(present, tenure);
   }
 
   private static double known(Double value) {

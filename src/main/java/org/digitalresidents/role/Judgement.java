@@ -13,8 +13,8 @@ import org.digitalresidents.role.MemberRoleRow.Call;
 
 /** Tells the role of each row of one community. */
 final class Judgement {
-  /** In for fewer days, a silent member is new rather than a lurker. Source: definitions D. */
-  private static final int NEWCOMER_DAYS = 14;
+  /** In for fewer days of the span, a silent member is no lurker. Source: definitions D. */
+  private static final int FEWEST_DAYS = 14;
 
   private static final int REASONS = 3;
 
@@ -36,19 +36,33 @@ final class Judgement {
   }
 
   private static Call silent(FeatureRow row) {
-    Role role = lurker(row);
+    Role role = silentRole(row);
+    RoleMethod method = role == Role.BRIEF_VISITOR ? RoleMethod.INSUFFICIENT_DATA : RoleMethod.RULE;
     String why =
-        "spoken_count=0, light_count=%d, read_count=%d, days_in=%d"
-            .formatted(row.lightCount(), row.readCount(), row.daysIn());
-    return untold(role, RoleMethod.RULE, NullReason.TOO_FEW, role, why);
+        "spoken_count=0, light_count=%d, take_part=%d, read_count=%s, present_days=%d, tenure_days=%s"
+            .formatted(
+                row.lightCount(),
+                row.takePartCount(),
+                known(row.readCount()),
+                row.presentDays(),
+                known(row.tenureDays()));
+    return untold(role, method, NullReason.TOO_FEW, role, why);
   }
 
-  private static Role lurker(FeatureRow row) {
-    boolean isSeen = row.lightCount() > 0 || row.readCount() > 0;
-    boolean isKnownToBeIn = row.daysIn() > 0;
-    if (isKnownToBeIn && row.daysIn() < NEWCOMER_DAYS) {
+  private static String known(Long value) {
+    return value == null ? "not known" : value.toString();
+  }
+
+  /** Silence is a lurker's only of who was in long enough to have spoken. */
+  private static Role silentRole(FeatureRow row) {
+    if (row.tenureDays() != null && row.tenureDays() < FEWEST_DAYS && row.presentDays() > 0) {
       return Role.SILENT_NEWCOMER;
     }
+    if (row.presentDays() < FEWEST_DAYS) {
+      return Role.BRIEF_VISITOR;
+    }
+    boolean isReading = row.readCount() != null && row.readCount() > 0;
+    boolean isSeen = row.lightCount() > 0 || row.takePartCount() > 0 || isReading;
     return isSeen ? Role.SHALLOW_LURKER : Role.DEEP_LURKER;
   }
 

@@ -87,11 +87,9 @@ public final class Roles {
     for (Row row : community.collectAsList()) {
       String id = row.getAs(Community.COMMUNITY_ID.column());
       learned.computeIfAbsent(id, key -> reading.of(id, new CommunityRows(), 0));
-      long known =
-          row.<Long>getAs(Community.JOIN_ACTS.column())
-              + row.<Long>getAs(Community.ROSTER_ACTS.column());
+      boolean isListed = row.<Long>getAs(Community.ROSTER_ACTS.column()) > 0;
       RoleSamples.Size size = sizes.getOrDefault(id, RoleSamples.Size.NONE);
-      lurkers.put(id, known > 0 ? size.silent() : null);
+      lurkers.put(id, isListed ? size.silent() : null);
     }
     return new Roles(learned, lurkers, options);
   }

@@ -25,6 +25,7 @@ import org.digitalresidents.model.RoleFeature;
 import org.digitalresidents.model.RoleModel;
 import org.digitalresidents.model.RoleQuality;
 import org.digitalresidents.model.RoleSpan;
+import org.digitalresidents.model.WindowParts;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.SharedSpark;
@@ -77,6 +78,8 @@ class RolesTest {
     values.put(RoleFeature.PRESENT_DAYS.column(), 280L);
     values.put(RoleFeature.SPOKEN_COUNT.column(), spoken);
     values.put(RoleFeature.LIGHT_COUNT.column(), light);
+    values.put(WindowParts.TAKE_PART_COUNT.column(), 0L);
+    values.put(WindowParts.ACCEPT_COUNT.column(), 0L);
     long acts = Arrays.stream(counts).sum();
     values.put(RoleFeature.ROLE_ACT_COUNT.column(), acts);
     for (RoleAct act : RoleAct.values()) {
@@ -190,7 +193,7 @@ class RolesTest {
                     RoleQuality.LURKER_COUNT.reason())))
         .containsExactly(
             "silent | too_few |  | 1 | ",
-            "town | distinct | 3 | 1 | ",
+            "town | distinct | 3 |  | " + NullReason.NO_ROSTER.code(),
             "unknown | too_few |  |  | " + NullReason.NO_ROSTER.code());
   }
 
