@@ -1,8 +1,8 @@
 -- 问:哪个群的互助只靠几个人撑着?
 -- Question: In which groups does help rest on very few?
 -- Tables: help_dependency
--- 读法:bus_factor 是近 90 天合起来给出一半解答的最少人数;1 或 2 表示这些人一走,互助就断了。answers 很少时不必惊慌。
--- How to read: bus_factor is the fewest who gave half of the answers of the last 90 days; at 1 or 2 help ends with them. Of few answers it says little.
+-- 读法:bus_factor 是近 90 天合起来给出一半解答的最少人数;1 或 2 表示这些人一走,互助就断了。解答不足 10 个时为空。
+-- How to read: bus_factor is the fewest who gave half of the answers of the last 90 days; at 1 or 2 help ends with them. Of fewer than 10 answers it is null.
 WITH months AS (
   SELECT *, max(as_of) OVER (PARTITION BY community_id) AS last_as_of
   FROM help_dependency

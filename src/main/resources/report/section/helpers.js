@@ -14,7 +14,7 @@ SECTIONS.helpers = (host) => {
     note: ['每月末回看 90 天:解答最多的这几位合起来占一半。灰色为全部解答者。', 'Over 90 days, at each month’s end: the fewest who together give half. Grey: all who answer.'],
     option: (c) => ({
       xAxis: categoryAxis(all('month').map(month), c), yAxis: valueAxis(c, whole),
-      tooltip: tip((at) => [at[0].axisValue, ...at.map((s) => `${s.seriesName} ${s.value === null || s.value === undefined ? '—' : whole(s.value)}`)]),
+      tooltip: tip((at) => [at[0].axisValue, ...at.map((s) => `${s.seriesName} ${s.value === null || s.value === undefined ? `— ${say(of.why('bus_factor', rows[s.dataIndex]) ?? ['', ''])}` : whole(s.value)}`)]),
       series: [{ ...bars(say(['全部解答者', 'All who answer']), all('helpers'), c.wash), barGap: '-100%', z: 1 }, { ...bars(say(['占一半的人', 'Who give half']), all('bus_factor'), c.purple), z: 2 }],
     }),
   });

@@ -9,6 +9,9 @@ import org.digitalresidents.stat.Wilson;
 
 /** How much each helper answered, in one place. */
 final class HelperCounts {
+  /** Of fewer, a single answer is more than a tenth. */
+  private static final long FEWEST_ANSWERS = 10;
+
   private long[] answers = new long[4];
   private int helpers;
 
@@ -26,6 +29,8 @@ final class HelperCounts {
     Arrays.sort(sorted);
     long all = Arrays.stream(sorted).sum();
     String reason = all == 0 ? NullReason.BASE_ZERO.code() : null;
+    boolean isFew = all > 0 && all < FEWEST_ANSWERS;
+    String noFactor = isFew ? NullReason.TOO_FEW.code() : reason;
     long top = all == 0 ? 0 : sorted[helpers - 1];
     Interval interval = Wilson.interval(top, all).orElse(null);
     return new HelpDependencyRow(
@@ -36,8 +41,8 @@ final class HelperCounts {
         isComplete,
         all,
         helpers,
-        all == 0 ? null : busFactor(sorted, all),
-        reason,
+        noFactor == null ? Long.valueOf(busFactor(sorted, all)) : null,
+        noFactor,
         all == 0 ? null : (double) top / all,
         reason,
         interval == null ? null : interval.lower(),

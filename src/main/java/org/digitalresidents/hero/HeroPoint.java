@@ -33,7 +33,7 @@ enum HeroPoint implements Named {
   /** 13 weeks. */
   static final int DAYS = 91;
 
-  /** Of orders; and of credit, whose question may be older than the answer. */
+  /** Of orders. */
   static final int YEAR_DAYS = 365;
 
   /**
@@ -52,7 +52,7 @@ enum HeroPoint implements Named {
   private static Dataset<Row> seen(Dataset<Row> points, Dataset<Row> asOfs, AsOfGrid grid) {
     Column day = Period.day(grid.zone()).dayOf(TS.col());
     Column daysAgo = date_diff(AsOf.lastDay(grid), day);
-    Column isOfAYear = DEED.col().isin(Deed.ORDER.code(), Deed.CREDIT.code());
+    Column isOfAYear = DEED.col().equalTo(Deed.ORDER.code());
     Column isInTheYear = TS.col().geq(AsOf.AT.col().minus(make_dt_interval(lit(YEAR_DAYS))));
     Column isSeen = TS.col().lt(AsOf.AT.col()).and(daysAgo.lt(DAYS).or(isOfAYear.and(isInTheYear)));
     return AsOf.seen(points, asOfs, COMMUNITY.col(), isSeen)

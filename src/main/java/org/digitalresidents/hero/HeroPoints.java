@@ -39,7 +39,7 @@ final class HeroPoints {
 
   static Dataset<Row> of(HeroInputs in, HeroOptions options) {
     return answers(in.helps())
-        .unionByName(credits(in.questions()), true)
+        .unionByName(credits(in.questions(), in.helps()), true)
         .unionByName(days(in.days(), options), true)
         .unionByName(PostPoints.greetings(in.replies(), in.milestones()), true)
         .unionByName(PostPoints.starts(in.posts(), in.replies(), options), true)
@@ -61,14 +61,24 @@ final class HeroPoints {
             HeroPoint.TS.from(Help.HELPED_AT.col()));
   }
 
-  private static Dataset<Row> credits(Dataset<Row> questions) {
+  /** Where the time of acceptance is not known, it counts from the answer on: in hindsight. */
+  private static Dataset<Row> credits(Dataset<Row> questions, Dataset<Row> helps) {
     Object[] strict =
         Arrays.stream(SolvedBy.values()).filter(SolvedBy::isStrict).map(SolvedBy::code).toArray();
     Column isConservative = Question.LINKING.col().equalTo(Linking.CONSERVATIVE.code());
     Column isCredit =
         Question.SOLVER_KIND.col().equalTo(MEMBER).and(Question.SOLVED_BY.col().isin(strict));
-    // Where the time of acceptance is not known, it counts from the answer on.
-    Column known = coalesce(Question.SOLVED_AT.col(), Question.ASKED_AT.col());
+    Dataset<Row> answered =
+        helps
+            .where(Help.isAmongMembers())
+            .select(
+                HeroPoint.COMMUNITY.from(Help.COMMUNITY_ID.col()),
+                HeroPoint.MEMBER.from(Help.HELPER_ID.col()),
+                HeroPoint.OTHER.from(Help.EVENT_ID.col()),
+                Help.HELPED_AT.col());
+    String[] keys = {
+      HeroPoint.COMMUNITY.column(), HeroPoint.MEMBER.column(), HeroPoint.OTHER.column()
+    };
     return questions
         .where(isConservative.and(isCredit))
         .select(
@@ -76,7 +86,10 @@ final class HeroPoints {
             HeroPoint.MEMBER.from(Question.SOLVER_ID.col()),
             HeroPoint.DEED.from(lit(Deed.CREDIT.code())),
             HeroPoint.OTHER.from(Question.EVENT_ID.col()),
-            HeroPoint.TS.from(known));
+            Question.SOLVED_AT.col())
+        .join(answered, keys, "inner") // unique: help has a row per question, helper and linking
+        .withColumn(HeroPoint.TS.column(), coalesce(Question.SOLVED_AT.col(), Help.HELPED_AT.col()))
+        .drop(Question.SOLVED_AT.col(), Help.HELPED_AT.col());
   }
 
   private static Dataset<Row> days(Dataset<Row> days, HeroOptions options) {

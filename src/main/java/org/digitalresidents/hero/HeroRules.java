@@ -13,6 +13,7 @@ public final class HeroRules {
   private static final long FEWEST_PERSONS = 5;
   private static final long FEWEST_DRAWING = 2;
   private static final long FEWEST_WORKS = 3;
+  private static final long FEWEST_ECHOES = 3;
 
   private HeroRules() {}
 
@@ -21,7 +22,7 @@ public final class HeroRules {
     return List.of(
         "Heroes of a kind: of its candidates, by the lower end of the score, the first %d %% of the members who spoke (at least one; equals together)."
             .formatted(options.percent()),
-        "Candidates: expert with %d answers to other members, one credited; enthusiast with posts in %d weeks and %d members replied to; organiser with %d posts or events that drew %d others; koc with %d works, an echo of %d others or an invitation, and an order (opinion_leader without)."
+        "Candidates: expert with %d answers to other members, one credited; enthusiast with posts in %d weeks and %d members replied to; organiser with %d posts or events that drew %d others; koc with %d works, %d of works echoed by %d others and invitations together, and an order (opinion_leader without)."
             .formatted(
                 options.fewestAnswers(),
                 FEWEST_WEEKS,
@@ -29,6 +30,7 @@ public final class HeroRules {
                 FEWEST_DRAWING,
                 options.fewestParticipants(),
                 FEWEST_WORKS,
+                FEWEST_ECHOES,
                 options.fewestParticipants()));
   }
 
@@ -45,7 +47,7 @@ public final class HeroRules {
     if (did.drawing() >= FEWEST_DRAWING) {
       kinds.add(HeroKind.ORGANISER);
     }
-    if (did.works() >= FEWEST_WORKS && did.worksEchoed() + did.invites() > 0) {
+    if (did.works() >= FEWEST_WORKS && did.worksEchoed() + did.invites() >= FEWEST_ECHOES) {
       kinds.add(did.orders() > 0 ? HeroKind.KOC : HeroKind.OPINION_LEADER);
     }
     return kinds;

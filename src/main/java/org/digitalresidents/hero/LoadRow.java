@@ -28,8 +28,8 @@ record LoadRow(
    * @param allAnswers of everybody
    */
   static LoadRow of(long[] acts, long[] answers, long[] allAnswers) {
-    double[] weeks = Arrays.stream(acts).asDoubleStream().toArray();
-    double median = median(weeks);
+    long[] before = Arrays.copyOfRange(acts, RECENT_WEEKS, acts.length);
+    double median = median(Arrays.stream(before).asDoubleStream().toArray());
     double recent = (double) recent(acts) / RECENT_WEEKS;
     Double change = median == 0 ? null : recent / median - 1;
     Double loadMedian = loadMedian(answers, allAnswers);
@@ -45,12 +45,17 @@ record LoadRow(
         recent,
         change,
         reason(change),
-        change != null && change <= DECLINE,
+        change == null ? hasCeased(acts, before) : change <= DECLINE,
         loadMedian,
         reason(loadMedian),
         loadRecent,
         reason(loadRecent),
         isHeavy && recent(answers) >= FEWEST_ANSWERS);
+  }
+
+  /** Rare acts have a median of 0: then nothing of late after something before is the warning. */
+  private static boolean hasCeased(long[] acts, long[] before) {
+    return recent(acts) == 0 && Arrays.stream(before).sum() > 0;
   }
 
   private static Double loadMedian(long[] answers, long[] allAnswers) {

@@ -22,6 +22,7 @@ import org.digitalresidents.stat.Wilson;
 final class LevelTally {
   private final String communityId;
   private final Map<Rung, Level> levels = new EnumMap<>(Rung.class);
+  private boolean hasReads; // the source tells who looked
   private LocalDate last = LocalDate.MIN; // of the complete windows
 
   LevelTally(String communityId) {
@@ -46,13 +47,17 @@ final class LevelTally {
     }
   }
 
-  /** Members of one window with the same rung, for as long, with the same rung after. */
+  /**
+   * Members of one window with the same rung, for as long, with the same rung after, of whose
+   * looking is told or not.
+   */
   void add(Row members) {
     LocalDate start = members.getAs(0);
     Rung rung = rung(members.getString(1));
     String later = members.getString(2);
     long count = members.getLong(4);
     Level level = levels.get(rung);
+    hasReads |= members.getBoolean(5);
     last = start.isAfter(last) ? start : last;
     level.members.merge(start, count, Long::sum);
     if (later != null) {
@@ -78,15 +83,23 @@ final class LevelTally {
     return rows;
   }
 
+  /** The lowest rate of rising, of the steps that somebody of the community has ever taken. */
   private Optional<Rung> bottleneck(int fewestMoves) {
     Rung lowest = null;
     for (Rung rung : Rung.values()) {
-      boolean counts = rung != Rung.LEADING && levels.get(rung).judged >= fewestMoves;
+      boolean counts = isReached(rung.above()) && levels.get(rung).judged >= fewestMoves;
       if (counts && (lowest == null || risesLess(levels.get(rung), levels.get(lowest)))) {
         lowest = rung;
       }
     }
     return Optional.ofNullable(lowest);
+  }
+
+  /** Whether anybody stood on a rung or above; nobody does where there is none. */
+  private boolean isReached(Rung rung) {
+    return rung != null
+        && levels.entrySet().stream()
+            .anyMatch(of -> of.getKey().compareTo(rung) >= 0 && !of.getValue().members.isEmpty());
   }
 
   /** Compared crosswise in whole numbers: equal rates are equal. */
@@ -97,6 +110,8 @@ final class LevelTally {
 
   private Row row(Rung rung, Level level, boolean isBottleneck) {
     long all = levels.values().stream().mapToLong(each -> each.members(last)).sum();
+    NullReason noCount = rung == Rung.LOOKED && !hasReads ? NullReason.NO_READS : null;
+    NullReason noShare = noCount == null && all == 0 ? NullReason.BASE_ZERO : noCount;
     NullReason none = level.judged == 0 ? NullReason.BASE_ZERO : null;
     NullReason noRate = rung == Rung.LEADING ? NullReason.LAST_STAGE : none;
     Optional<Interval> band =
@@ -105,18 +120,24 @@ final class LevelTally {
     return RowFactory.create(
         communityId,
         rung.code(),
-        level.members(last),
-        all == 0 ? null : Double.valueOf((double) level.members(last) / all),
-        all == 0 ? NullReason.BASE_ZERO.code() : null,
+        noCount == null ? Long.valueOf(level.members(last)) : null,
+        code(noCount),
+        noShare == null ? Double.valueOf((double) level.members(last) / all) : null,
+        code(noShare),
         level.judged,
         level.risen,
         noRate == null ? Double.valueOf((double) level.risen / level.judged) : null,
-        noRate == null ? null : noRate.code(),
+        code(noRate),
         band.map(Interval::lower).orElse(null),
         band.map(Interval::upper).orElse(null),
         level.ended(),
         stay.isPresent() ? Double.valueOf(stay.getAsDouble()) : null,
         stay.isPresent() ? null : NullReason.NO_EVENTS.code(),
+        isReached(rung),
         isBottleneck);
+  }
+
+  private static String code(NullReason reason) {
+    return reason == null ? null : reason.code();
   }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.digitalresidents.model.MemberRung.COMMUNITY_ID;
 import static org.digitalresidents.model.MemberRung.IS_COMPLETE;
 import static org.digitalresidents.model.MemberRung.LATER_RUNG;
+import static org.digitalresidents.model.MemberRung.LOOKED_ACTS;
 import static org.digitalresidents.model.MemberRung.RUNG;
 import static org.digitalresidents.model.MemberRung.RUNG_WINDOWS;
 import static org.digitalresidents.model.MemberRung.WINDOW_START;
@@ -23,6 +24,7 @@ import org.digitalresidents.table.Named;
 /** How many stand on each rung, how long, and how many rise. */
 public final class RungLevels {
   private enum Part implements Named {
+    HAS_READS,
     MEMBERS,
     ALL
   }
@@ -36,7 +38,12 @@ public final class RungLevels {
    */
   public static Dataset<Row> of(Dataset<Row> rungs, RungOptions options) {
     Column[] kind = {
-      WINDOW_START.col(), RUNG.col(), LATER_RUNG.col(), RUNG_WINDOWS.col(), Part.MEMBERS.col()
+      WINDOW_START.col(),
+      RUNG.col(),
+      LATER_RUNG.col(),
+      RUNG_WINDOWS.col(),
+      Part.MEMBERS.col(),
+      Part.HAS_READS.col()
     };
     int fewest = options.fewestMoves();
     Dataset<Row> byCommunity =
@@ -47,7 +54,8 @@ public final class RungLevels {
                 WINDOW_START.col(),
                 RUNG.col(),
                 LATER_RUNG.col(),
-                RUNG_WINDOWS.col())
+                RUNG_WINDOWS.col(),
+                Part.HAS_READS.from(LOOKED_ACTS.col().isNotNull()))
             .agg(Part.MEMBERS.from(count(lit(1))))
             .groupBy(COMMUNITY_ID.col())
             .agg(Part.ALL.from(collect_list(struct(kind))));

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.model.MemberRung;
+import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.RoleFeature;
 import org.digitalresidents.model.Rung;
 import org.digitalresidents.model.RungTo;
@@ -100,7 +101,7 @@ public final class RungPass implements Pass<Row> {
   private MemberRungRow row(Held window, Rung previous, long inARow, RungTo later) {
     Standing standing = window.standing();
     Rung rung = rung(window);
-    Rung above = rung.above();
+    Rung above = standing.above(rung);
     Long missing =
         above == null ? null : Long.valueOf(standing.missing(above, options.fewestActs()));
     return new MemberRungRow(
@@ -115,6 +116,7 @@ public final class RungPass implements Pass<Row> {
         previous == null ? null : previous.code(),
         later == null ? null : later.code(),
         standing.looked(),
+        standing.looked() == null ? NullReason.NO_READS.code() : null,
         standing.zeroCost(),
         standing.light(),
         standing.deep(),

@@ -8,23 +8,26 @@ import org.digitalresidents.table.Field;
 
 /**
  * How many acts a member did on each rung or above: an act of a higher rung does for a lower one.
+ *
+ * @param looked null where the source tells of no reads: nobody is seen to only look
  */
-record Standing(long looked, long zeroCost, long light, long deep, long leading) {
+record Standing(Long looked, long zeroCost, long light, long deep, long leading) {
 
   /**
    * The sums.
    *
-   * @param reads reads and views
+   * @param reads reads and views; null where the source tells of none
    * @param taps reactions, votes, stickers, acceptances
    * @param steps messages that are no stickers, check-ins, events, invitations
    * @param gifts of the messages, answers and experiences
    * @param lead events that others joined, announcements that others responded to
    */
-  static Standing of(long reads, long taps, long steps, long gifts, long lead) {
+  static Standing of(Long reads, long taps, long steps, long gifts, long lead) {
     long deep = gifts + lead;
     long light = Math.max(steps, deep);
     long zeroCost = light + taps;
-    return new Standing(zeroCost + reads, zeroCost, light, deep, lead);
+    Long looked = reads == null ? null : Long.valueOf(zeroCost + reads);
+    return new Standing(looked, zeroCost, light, deep, lead);
   }
 
   /** Of a row of {@code role_feature}. */
@@ -34,7 +37,7 @@ record Standing(long looked, long zeroCost, long light, long deep, long leading)
     long others = count(row, RoleFeature.LIGHT_COUNT) - checkins;
     long spoken = count(row, RoleFeature.SPOKEN_COUNT) - stickers;
     return of(
-        count(row, RoleFeature.READ_COUNT),
+        row.getAs(RoleFeature.READ_COUNT.column()),
         others + stickers + count(row, WindowParts.ACCEPT_COUNT),
         spoken + checkins + count(row, WindowParts.TAKE_PART_COUNT),
         count(row, RoleFeature.CONTRIBUTION_COUNT),
@@ -45,12 +48,22 @@ record Standing(long looked, long zeroCost, long light, long deep, long leading)
   Rung rung(int fewestActs) {
     Rung highest = Rung.UNSEEN;
     for (Rung rung : Rung.values()) {
-      highest = missing(rung, fewestActs) == 0 ? rung : highest;
+      highest = isTold(rung) && missing(rung, fewestActs) == 0 ? rung : highest;
     }
     return highest;
   }
 
-  /** How many acts are missing to stand on a rung. */
+  /** The next rung up on which the member could be seen; null where there is none. */
+  Rung above(Rung rung) {
+    Rung above = rung.above();
+    return above == null || isTold(above) ? above : above.above();
+  }
+
+  private boolean isTold(Rung rung) {
+    return rung != Rung.LOOKED || looked != null;
+  }
+
+  /** How many acts are missing to stand on a rung that the source tells of. */
   long missing(Rung rung, int fewestActs) {
     return switch (rung) {
       case UNSEEN -> 0;
@@ -62,9 +75,7 @@ record Standing(long looked, long zeroCost, long light, long deep, long leading)
     };
   }
 
-  /** Where the source does not tell of something, nothing of it counts. */
   private static long count(Row row, Field field) {
-    Long count = row.getAs(field.column());
-    return count == null ? 0 : count;
+    return row.<Long>getAs(field.column());
   }
 }

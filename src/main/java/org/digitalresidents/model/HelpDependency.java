@@ -19,8 +19,8 @@ public enum HelpDependency implements Field {
   ANSWERS(Spec.count("Questions answered, once for each helper.", "解答数")),
   HELPERS(Spec.count("Who answered.", "解答人数")),
   BUS_FACTOR(
-      Spec.count("The fewest members who give half of the answers.", "半数解答依赖的最少人数")
-          .nullBecause(NullReason.BASE_ZERO)),
+      Spec.count("The fewest members who give half of the answers, of ten or more.", "半数解答依赖的最少人数")
+          .nullBecause(NullReason.BASE_ZERO, NullReason.TOO_FEW)),
   TOP_SHARE(Spec.share("Share of who answered most.", "第一名解答占比").nullBecause(NullReason.BASE_ZERO)),
   TOP_SHARE_LOW(
       Spec.share("Lower end of its 95 % Wilson interval.", "占比区间下限").nullWhen("top_share is null")),

@@ -31,7 +31,7 @@ public enum Hero implements Field {
   ANSWERS_CREDITED(
       Spec.count(
           "Of these, those where this answer was accepted or thanked for before as_of; where the"
-              + " source gives no time for that, at any time.",
+              + " source gives no time for that, at any time (known in hindsight).",
           "被采纳或致谢数(时间未知者不限截至时间)")),
   CREDIT_RATE(
       Spec.share(
@@ -77,13 +77,17 @@ public enum Hero implements Field {
   WEEKLY_MEDIAN(
       Spec.measure(
           "acts per week",
-          "Median of the 13 weeks that end with the last day: of an expert answers, else posts.",
-          "周贡献中位数(近13周)")),
-  WEEKLY_RECENT(Spec.measure("acts per week", "Mean of the last four of them.", "近4周周均贡献")),
+          "Median of the nine weeks before the last four: of an expert answers, else posts.",
+          "周贡献中位数(近4周之前的9周)")),
+  WEEKLY_RECENT(Spec.measure("acts per week", "Mean of the last four weeks.", "近4周周均贡献")),
   WEEKLY_CHANGE(
       Spec.measure("fraction", "weekly_recent against weekly_median: −0.5 is half.", "贡献变化率")
           .nullBecause(NullReason.BASE_ZERO)),
-  IS_DECLINING(Spec.flag("weekly_change is −0.5 or less: a warning.", "衰退预警")),
+  IS_DECLINING(
+      Spec.flag(
+          "weekly_change is −0.5 or less; where weekly_median is 0, nothing in the last four weeks"
+              + " after something in the nine before: a warning.",
+          "衰退预警")),
   LOAD_MEDIAN(
       Spec.share(
               "Median share of the community's answers in a week, of the 13 weeks those with any.",

@@ -27,12 +27,15 @@ public enum MemberRung implements Field {
   LATER_RUNG(
       Spec.code(RungTo.class, "The rung of the four weeks after.", "下期阶梯")
           .nullWhen("these or they are not complete")),
-  LOOKED_ACTS(Spec.count("Acts of the rung looked or above.", "只看及以上行为数")),
+  LOOKED_ACTS(
+      Spec.count("Acts of the rung looked or above.", "只看及以上行为数").nullBecause(NullReason.NO_READS)),
   ZERO_COST_ACTS(Spec.count("Acts of the rung zero_cost or above.", "零成本及以上行为数")),
   LIGHT_ACTS(Spec.count("Acts of the rung light or above.", "轻度及以上行为数")),
   DEEP_ACTS(Spec.count("Acts of the rung deep or above.", "深度及以上行为数")),
   LEADING_ACTS(Spec.count("Acts of the rung leading.", "领衔行为数")),
-  NEXT_RUNG(Spec.code(Rung.class, "The rung above.", "下一阶梯").nullWhen("there is none above")),
+  NEXT_RUNG(
+      Spec.code(Rung.class, "The next rung above of which the source tells.", "下一阶梯")
+          .nullWhen("there is none above")),
   MISSING_ACTS(
       Spec.count("How many acts of that rung are missing.", "差几次").nullWhen("there is none")),
   NEXT_STEP(

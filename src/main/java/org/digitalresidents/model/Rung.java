@@ -7,7 +7,7 @@ import org.digitalresidents.table.Code;
  * it or above. A rung is no tier, no role and no stage. Source: S4:20, definitions G6.
  */
 public enum Rung implements Code {
-  UNSEEN(0, "in, and not seen to do anything", "未见", "being in"),
+  UNSEEN(0, "in and not seen to do anything; may read where reads are not told", "未见", "being in"),
   LOOKED(1, "looked, where the source tells who reads", "只看", "reads and views"),
   ZERO_COST(
       2, "answered with a tap, or spoke once", "零成本互动", "reactions, votes, stickers, acceptances"),

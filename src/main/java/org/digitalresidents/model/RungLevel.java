@@ -11,9 +11,12 @@ import org.digitalresidents.table.Table;
 public enum RungLevel implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
   RUNG(Spec.code(Rung.class, "The rung.", "阶梯").key()),
-  MEMBER_COUNT(Spec.count("Members on it in the last complete four weeks.", "最近完整四周人数")),
+  MEMBER_COUNT(
+      Spec.count("Members on it in the last complete four weeks.", "最近完整四周人数")
+          .nullBecause(NullReason.NO_READS)),
   MEMBER_SHARE(
-      Spec.share("Of all members with a row then.", "人数占比").nullBecause(NullReason.BASE_ZERO)),
+      Spec.share("Of all members with a row then.", "人数占比")
+          .nullBecause(NullReason.BASE_ZERO, NullReason.NO_READS)),
   JUDGED_COUNT(Spec.count("Members and windows on it whose next four weeks are over.", "已到期人次")),
   RISEN_COUNT(Spec.count("Of these, on a higher rung then.", "上升人次")),
   PROMOTION_RATE(
@@ -33,9 +36,12 @@ public enum RungLevel implements Field {
                   + " rather short.",
               "停留时长中位数(四周窗口数)")
           .nullBecause(NullReason.NO_EVENTS)),
+  IS_REACHED(
+      Spec.flag("Somebody stood on it or above in some complete four weeks.", "是否有人到过(含更高级)")),
   IS_BOTTLENECK(
       Spec.flag(
-          "The lowest promotion rate of the rungs with enough to judge; of two the lower rung.",
+          "The lowest promotion rate of the rungs with enough to judge from which the next was ever"
+              + " reached; of two the lower rung.",
           "是否瓶颈阶梯"));
 
   public static final Table RUNG_LEVEL =

@@ -4,6 +4,7 @@ import static org.digitalresidents.model.RungLevel.RUNG_LEVEL;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.digitalresidents.model.RungLevel;
 import org.digitalresidents.table.Table;
 
@@ -44,15 +45,18 @@ final class LadderSection implements Section {
             RungLevel.PROMOTION_LOW,
             RungLevel.PROMOTION_HIGH,
             RungLevel.DWELL_MEDIAN,
+            RungLevel.IS_REACHED,
             RungLevel.IS_BOTTLENECK);
     return Map.of("rungs", guarded(reading, rungs));
   }
 
+  /** Nobody stands on a rung the source does not tell of: the others add up to the members. */
   private static Grid guarded(Reading reading, Grid rungs) {
+    IntFunction<?> community = rungs.key(RungLevel.COMMUNITY_ID);
     return reading
         .guard(rungs)
         .counts(RungLevel.MEMBER_COUNT, RungLevel.RISEN_COUNT)
-        .known(RungLevel.MEMBER_COUNT, rungs.key(RungLevel.COMMUNITY_ID))
+        .known(RungLevel.MEMBER_COUNT, row -> List.of(community.apply(row), isTold(rungs, row)))
         .with(RungLevel.MEMBER_COUNT, RungLevel.MEMBER_SHARE)
         .with(
             RungLevel.RISEN_COUNT,
@@ -60,5 +64,9 @@ final class LadderSection implements Section {
             RungLevel.PROMOTION_LOW,
             RungLevel.PROMOTION_HIGH)
         .apply();
+  }
+
+  private static boolean isTold(Grid rungs, int row) {
+    return rungs.value(RungLevel.MEMBER_COUNT.column(), row) != null;
   }
 }

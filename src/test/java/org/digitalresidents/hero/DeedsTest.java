@@ -13,7 +13,7 @@ class DeedsTest {
     answer("q1", "g", 0);
     answer("q2", "h", 89);
     answer("q3", "g", 90); // a week's answer still, of 90 days none
-    did(Deed.CREDIT, "q1", 0, 200); // asked long before; when it was accepted is not known
+    did(Deed.CREDIT, "q1", 0, 0);
     did(Deed.CREDIT, "q3", 0, 0);
     did(Deed.CREDIT, "q4", 0, 0); // the likely linking does not know the answer
 

@@ -92,10 +92,10 @@ class GatheredTest {
   void onlyABuyerIsAKeyOpinionConsumer() {
     Point order = new Point(Deed.ORDER, "o", null, 0, 300);
     Gathered gathered = gathered(100);
-    gathered.add("buyer", with(posts(3), work(3), work(0), work(0), order));
-    gathered.add("talker", with(posts(3), work(3), work(0), work(0)));
-    gathered.add("unheard", with(posts(3), work(2), work(0), work(0), order));
-    gathered.add("inviting", with(posts(3), work(2), work(0), work(0), order, invites(2)));
+    gathered.add("buyer", with(posts(3), work(3), work(3), work(3), order));
+    gathered.add("talker", with(posts(3), work(3), work(3), work(0), invites(1)));
+    gathered.add("unheard", with(posts(3), work(3), work(3), work(2), order));
+    gathered.add("inviting", with(posts(3), work(2), work(0), work(0), order, invites(3)));
 
     assertThat(names(told(gathered)))
         .containsExactlyInAnyOrder(

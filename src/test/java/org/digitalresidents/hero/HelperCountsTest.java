@@ -13,11 +13,19 @@ class HelperCountsTest {
   @Test
   void theFewestWhoGiveHalf() {
     assertThat(row(5, 3, 2).busFactor()).isEqualTo(1); // exactly half
-    assertThat(row(4, 3, 2).busFactor()).isEqualTo(2);
-    assertThat(row(1, 1, 1, 1, 1).busFactor()).isEqualTo(3);
-    assertThat(row(7).busFactor()).isEqualTo(1);
+    assertThat(row(4, 4, 2).busFactor()).isEqualTo(2);
+    assertThat(row(2, 2, 2, 2, 2).busFactor()).isEqualTo(3);
+    assertThat(row(17).busFactor()).isEqualTo(1);
     assertThat(row(5, 3, 2).topShare()).isEqualTo(0.5);
     assertThat(row(5, 3, 2).topShareLow()).isEqualTo(0.2366, within(1e-4)); // Wilson, 5 of 10
+  }
+
+  @Test
+  void ofFewerThanTenAnswersNothingIsSaid() {
+    assertThat(row(6, 4).busFactor()).isEqualTo(1);
+    assertThat(row(6, 3).busFactor()).isNull();
+    assertThat(row(6, 3).busFactorNullReason()).isEqualTo("too_few");
+    assertThat(row(6, 3).topShare()).isEqualTo(6 / 9.0); // with its interval
   }
 
   @Test
@@ -35,7 +43,7 @@ class HelperCountsTest {
   void noFewerDo() {
     for (long seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
-      long[] counts = random.longs(1 + random.nextInt(8), 1, 9).toArray();
+      long[] counts = random.longs(2 + random.nextInt(7), 5, 19).toArray();
       long all = Arrays.stream(counts).sum();
       int fewest = counts.length;
       for (int set = 0; set < 1 << counts.length; set++) {

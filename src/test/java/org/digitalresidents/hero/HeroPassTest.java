@@ -40,20 +40,20 @@ class HeroPassTest {
         ann       | 2024-02-10 | expert         | 3       | 2                | 9     | 0       | 0          | 1                 | 60              | 0              | 0          | 0               | 0            | 0           | 0      | 0     | 0            | 0
         bob       | 2024-02-01 | organiser      | 0       | 0                | 0     | 0       | 0          | 0                 |                 | 1              | 2          | 1               | 7            | 0           | 0      | 0     | 0            | 1
         bob       | 2024-02-10 | organiser      | 0       | 0                | 0     | 0       | 0          | 0                 |                 | 1              | 2          | 1               | 7            | 0           | 0      | 0     | 0            | 1
-        cat       | 2024-02-01 | koc            | 0       | 0                | 0     | 0       | 0          | 0                 |                 | 0              | 0          | 0               | 0            | 0           | 1      | 3     | 1            | 0
-        cat       | 2024-02-10 | koc            | 0       | 0                | 0     | 0       | 0          | 0                 |                 | 0              | 0          | 0               | 0            | 0           | 1      | 3     | 1            | 0
+        cat       | 2024-02-01 | koc            | 0       | 0                | 0     | 0       | 0          | 0                 |                 | 0              | 0          | 0               | 0            | 0           | 1      | 5     | 3            | 0
+        cat       | 2024-02-10 | koc            | 0       | 0                | 0     | 0       | 0          | 0                 |                 | 0              | 0          | 0               | 0            | 0           | 1      | 5     | 3            | 0
         """);
     assertTable(
         HELP_DEPENDENCY,
         Passes.rows(points, new HeroPass(OPTIONS), HELP_DEPENDENCY),
         """
         community_id | group_id | as_of      | month      | is_complete | answers | helpers | bus_factor | top_share | bus_factor_null_reason
-        x            | *        | 2024-02-01 | 2024-01-01 | true        | 4       | 2       | 1          | 3/4       |
-        x            | g        | 2024-02-01 | 2024-01-01 | true        | 2       | 1       | 1          | 1         |
-        x            | h        | 2024-02-01 | 2024-01-01 | true        | 1       | 1       | 1          | 1         |   # in 'dm' was the fourth
-        x            | *        | 2024-02-10 | 2024-02-01 | false       | 4       | 2       | 1          | 3/4       |
-        x            | g        | 2024-02-10 | 2024-02-01 | false       | 2       | 1       | 1          | 1         |
-        x            | h        | 2024-02-10 | 2024-02-01 | false       | 1       | 1       | 1          | 1         |
+        x            | *        | 2024-02-01 | 2024-01-01 | true        | 4       | 2       |            | 3/4       | too_few
+        x            | g        | 2024-02-01 | 2024-01-01 | true        | 2       | 1       |            | 1         | too_few
+        x            | h        | 2024-02-01 | 2024-01-01 | true        | 1       | 1       |            | 1         | too_few   # in 'dm' was the fourth
+        x            | *        | 2024-02-10 | 2024-02-01 | false       | 4       | 2       |            | 3/4       | too_few
+        x            | g        | 2024-02-10 | 2024-02-01 | false       | 2       | 1       |            | 1         | too_few
+        x            | h        | 2024-02-10 | 2024-02-01 | false       | 1       | 1       |            | 1         | too_few
         """);
   }
 
@@ -82,7 +82,7 @@ class HeroPassTest {
             """
             community_id | event_id | linking      | asked_at   | solved_by | solver_id | solver_kind | solved_at
             x            | q1       | conservative | 2024-01-20 | accepted  | ann       | member      | 2024-02-01 # not known in January
-            x            | q2       | conservative | 2023-03-01 | thanked   | ann       | member      |            # a year is not over
+            x            | q2       | conservative | 2022-03-01 | thanked   | ann       | member      |            # counts from the answer
             x            | q3       | conservative | 2024-01-20 | answered  | ann       | member      | 2024-01-21 # nobody says so
             x            | q3       | liberal      | 2024-01-20 | accepted  | ann       | member      | 2024-01-21
             """),
@@ -124,6 +124,8 @@ class HeroPassTest {
             x            | w1       | 2024-01-20 | cat      | member     | ugc_submit | other            | false         | 2          | 2024-01-23
             x            | w2       | 2024-01-20 | cat      | member     | share      | other            | false         | 0          | 2024-01-23
             x            | w3       | 2024-01-20 | cat      | member     | question   | question         | true          | 3          | 2024-01-23
+            x            | w4       | 2024-01-20 | cat      | member     | question   | question         | true          | 3          | 2024-01-23
+            x            | w5       | 2024-01-20 | cat      | member     | question   | question         | true          | 4          | 2024-01-23
             """),
         table(
             GATHERING,

@@ -30,6 +30,30 @@ class LoadRowTest {
   }
 
   @Test
+  void nothingOfLateAfterSomethingRareIsAWarning() {
+    long[] once = new long[13];
+    once[4] = 1;
+    LoadRow ceased = LoadRow.of(once, NONE, NONE);
+    assertThat(ceased.weeklyMedian()).isZero();
+    assertThat(ceased.weeklyChange()).isNull();
+    assertThat(ceased.weeklyChangeNullReason()).isEqualTo("base_zero");
+    assertThat(ceased.isDeclining()).isTrue();
+
+    once[3] = 1; // still there
+    assertThat(LoadRow.of(once, NONE, NONE).isDeclining()).isFalse();
+    assertThat(LoadRow.of(NONE, NONE, NONE).isDeclining()).isFalse();
+  }
+
+  @Test
+  void theLastFourWeeksAreNotHeldAgainstThemselves() {
+    long[] acts = new long[13];
+    Arrays.fill(acts, 4, 9, 4); // five of the nine weeks before, and of thirteen a minority
+    LoadRow ceased = LoadRow.of(acts, NONE, NONE);
+    assertThat(ceased.weeklyMedian()).isEqualTo(4);
+    assertThat(ceased.weeklyChange()).isEqualTo(-1);
+  }
+
+  @Test
   void twiceTheUsualShareIsTooMuch() {
     // One of ten answers a week, of late two of ten: the median of thirteen weeks is 0.1.
     LoadRow heavy = LoadRow.of(NONE, weeks(2, 1), weeks(10, 10));

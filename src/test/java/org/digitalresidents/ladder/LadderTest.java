@@ -77,9 +77,9 @@ class LadderTest {
         ann       | 2024-03-11   | light     | 3     | 2            | light         |            | deep      | 2            | deep: 2 more of answers, experiences told, works handed in
         ann       | 2024-04-08   | zero_cost | 2     | 1            | light         |            | light     | 1            | light: 1 more of messages, check-ins, events, invitations
         bob       | 2023-12-18   | zero_cost | 2     | 1            |               |            | light     | 2            | light: 2 more of messages, check-ins, events, invitations
-        bob       | 2024-01-15   | unseen    | 0     | 1            | zero_cost     | left       | looked    | 1            | looked: 1 more of reads and views
+        bob       | 2024-01-15   | unseen    | 0     | 1            | zero_cost     | left       | zero_cost | 1            | zero_cost: 1 more of reactions, votes, stickers, acceptances
         bob       | 2024-03-11   | leading   | 5     | 1            |               |            |           |              |
-        bob       | 2024-04-08   | unseen    | 0     | 1            | leading       |            | looked    | 1            | looked: 1 more of reads and views
+        bob       | 2024-04-08   | unseen    | 0     | 1            | leading       |            | zero_cost | 1            | zero_cost: 1 more of reactions, votes, stickers, acceptances
         cat       | 2024-01-15   | zero_cost | 2     | 1            |               | zero_cost  | light     | 2            | light: 2 more of messages, check-ins, events, invitations
         cat       | 2024-02-12   | zero_cost | 2     | 2            | zero_cost     | left       | light     | 2            | light: 2 more of messages, check-ins, events, invitations
         dan       | 2024-04-08   | unseen    | 0     | 1            |               |            | looked    | 1            | looked: 1 more of reads and views
@@ -92,10 +92,10 @@ class LadderTest {
         MEMBER_RUNG,
         rungs.where("is_complete AND level > 2"),
         """
-        member_id | window_start | looked_acts | zero_cost_acts | light_acts | deep_acts | leading_acts
-        ann       | 2024-02-12   | 9           | 5              | 2          | 0         | 0
-        ann       | 2024-03-11   | 2           | 2              | 2          | 0         | 0
-        bob       | 2024-03-11   | 5           | 5              | 5          | 5         | 2
+        member_id | window_start | looked_acts | looked_acts_null_reason | zero_cost_acts | light_acts | deep_acts | leading_acts
+        ann       | 2024-02-12   | 9           |                         | 5              | 2          | 0         | 0
+        ann       | 2024-03-11   | 2           |                         | 2              | 2          | 0         | 0
+        bob       | 2024-03-11   |             | no_reads                | 5              | 5          | 5         | 2
         """);
   }
 
@@ -133,6 +133,22 @@ class LadderTest {
         light     | 1            | 0.5          | 1            | 0           | 0              |                            | 0           |              | false
         deep      | 0            | 0            | 0            | 0           |                | base_zero                  | 0           |              | false
         leading   | 1            | 0.5          | 0            | 0           |                | last_stage                 | 0           |              | false
+        """);
+  }
+
+  @Test
+  void whoLookedIsNotKnownOfASourceWithoutReads() {
+    assertTable(
+        RUNG_LEVEL,
+        RungLevels.of(rungs.where("member_id = 'bob'"), options(2)),
+        """
+        rung      | member_count | member_count_null_reason | member_share | member_share_null_reason | is_reached
+        unseen    | 0            |                          | 0            |                          | true
+        looked    |              | no_reads                 |              | no_reads                 | true
+        zero_cost | 0            |                          | 0            |                          | true
+        light     | 0            |                          | 0            |                          | true
+        deep      | 0            |                          | 0            |                          | true
+        leading   | 1            |                          | 1            |                          | true
         """);
   }
 
