@@ -46,6 +46,9 @@ class EndToEndTest {
     try (DuckDb duck = lake.duck()) {
       PageLook.look(lake.folder().resolve("report/sample/index.html"), duck);
     }
+    RoleQuestions.assertEqualOracle(lake);
+    RoleQuestions.assertRecovered(lake, Path.of("data-sample"));
+    RoleQuestions.assertRepeatable(lake, "sample");
   }
 
   /** What the simulator says of each gathering: whether it was held, who signed up, who came. */
@@ -127,6 +130,7 @@ class EndToEndTest {
         .containsExactly("no_orders");
     assertEqualsOracle(lake);
     DumpQuestions.assertEqualDump(lake, BEER.toAbsolutePath(), 591);
+    DumpBadges.assertTold(lake, BEER.toAbsolutePath());
   }
 
   private static void assertReconciled(TestLake lake) {
