@@ -110,7 +110,8 @@ final class RolesJob implements Job {
     tables.putAll(tables.get(ROLE_FEATURE), roles.pass());
     Dataset<Row> told = tables.get(MEMBER_ROLE);
     tables.putAll(RoleMoves.steps(told), roles.moves());
-    tables.putAll(RoleReplies.counts(tables.get(REPLY), told), new RoleReplies());
+    tables.putAll(
+        RoleReplies.counts(tables.get(REPLY), tables.get(ROLE_FEATURE), told), new RoleReplies());
     PersonaInputs in =
         new PersonaInputs(
             told, tables.get(ROLE_FEATURE), tables.get(MEMBER_TIER), tables.get(MEMBER_DAY));

@@ -16,17 +16,20 @@ public enum RoleReply implements Field {
   EXPECTED_COUNT(
       Spec.measure(
           "replies",
-          "Replies of from_name times replies to to_name, by all replies; to reply to oneself is"
-              + " not taken out.",
-          "独立时的期望回复数")),
-  RATIO(Spec.measure("ratio", "reply_count by expected_count.", "观察与期望之比")),
+          "Replies if each went to any other member as often as they are replied to; nobody replies"
+              + " to oneself.",
+          "独立时的期望回复数(不含自我回复)")),
+  RATIO(
+      Spec.measure("ratio", "reply_count by expected_count.", "观察与期望之比")
+          .nullBecause(NullReason.BASE_ZERO)),
   RATIO_LOW(
       Spec.measure(
-          "ratio",
-          "Lower end of its 95 % interval (Wilson, of its share of all replies), as if each reply"
-              + " stood for itself.",
-          "比值区间下限")),
-  RATIO_HIGH(Spec.measure("ratio", "Upper end.", "比值区间上限"));
+              "ratio",
+              "Lower end of its 95 % interval (Wilson, of its share of all replies), as if each"
+                  + " reply stood for itself.",
+              "比值区间下限")
+          .nullWhen("there is no ratio")),
+  RATIO_HIGH(Spec.measure("ratio", "Upper end.", "比值区间上限").nullWhen("there is no ratio"));
 
   public static final Table ROLE_REPLY =
       Table.of(

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param minActs m: who has fewer acts in a span has no role
  * @param seed of all that is left to chance
- * @param mostRows so many rows at most are looked at for groups
+ * @param mostRows so many rows of a span at most are looked at for groups, or about as many
  */
 public record RoleOptions(int minActs, long seed, int mostRows) implements Serializable {
   /** Source: methods §1.4. */

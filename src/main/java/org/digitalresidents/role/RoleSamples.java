@@ -3,6 +3,7 @@ package org.digitalresidents.role;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Iterator;
@@ -30,6 +31,7 @@ final class RoleSamples {
 
   private enum Part implements Named {
     ENOUGH,
+    WINDOWS,
     SILENT
   }
 
@@ -39,10 +41,15 @@ final class RoleSamples {
    * How many members a community has.
    *
    * @param enough with acts enough, of all time
+   * @param windows their complete windows with acts enough
    * @param silent who never said anything
    */
-  record Size(long enough, long silent) {
-    static final Size NONE = new Size(0, 0);
+  record Size(long enough, long windows, long silent) {
+    static final Size NONE = new Size(0, 0, 0);
+
+    long rows(RoleSpan span) {
+      return span == FIT_SPAN ? enough : windows;
+    }
   }
 
   /**
@@ -53,17 +60,24 @@ final class RoleSamples {
   static Map<String, Size> sizes(Dataset<Row> features, RoleOptions options) {
     Column isSilent =
         RoleFeature.SPOKEN_COUNT.col().equalTo(0).and(RoleFeature.ROLE_ACT_COUNT.col().equalTo(0));
+    Column isFitted = isOf(FIT_SPAN);
+    Column isWindow = not(isFitted).and(RoleFeature.IS_COMPLETE.col());
     Map<String, Size> sizes = new TreeMap<>();
     features
-        .where(isOf(FIT_SPAN))
         .groupBy(RoleFeature.COMMUNITY_ID.col())
-        .agg(Part.ENOUGH.from(count_if(isEnough(options))), Part.SILENT.from(count_if(isSilent)))
+        .agg(
+            Part.ENOUGH.from(count_if(isFitted.and(isEnough(options)))),
+            Part.WINDOWS.from(count_if(isWindow.and(isEnough(options)))),
+            Part.SILENT.from(count_if(isFitted.and(isSilent))))
         .collectAsList()
         .forEach(
             row ->
                 sizes.put(
                     row.getAs(RoleFeature.COMMUNITY_ID.column()),
-                    new Size(row.getAs(Part.ENOUGH.column()), row.getAs(Part.SILENT.column()))));
+                    new Size(
+                        row.getAs(Part.ENOUGH.column()),
+                        row.getAs(Part.WINDOWS.column()),
+                        row.getAs(Part.SILENT.column()))));
     return sizes;
   }
 
@@ -75,9 +89,7 @@ final class RoleSamples {
       BiConsumer<String, CommunityRows> out) {
     Column community = RoleFeature.COMMUNITY_ID.col();
     Iterator<Row> rows =
-        features
-            .where(isEnough(options).and(RoleFeature.IS_COMPLETE.col()))
-            .where(isDrawn(sizes, options))
+        drawn(features, sizes, options)
             .repartition(community)
             .sortWithinPartitions(community)
             .toLocalIterator();
@@ -97,6 +109,13 @@ final class RoleSamples {
     }
   }
 
+  /** Of each community and span so many rows as the driver may hold, or about as many. */
+  static Dataset<Row> drawn(Dataset<Row> features, Map<String, Size> sizes, RoleOptions options) {
+    return features
+        .where(isEnough(options).and(RoleFeature.IS_COMPLETE.col()))
+        .where(isDrawn(sizes, options));
+  }
+
   private static Column isOf(RoleSpan span) {
     return RoleFeature.SPAN.col().equalTo(span.code());
   }
@@ -105,15 +124,18 @@ final class RoleSamples {
     return RoleFeature.ROLE_ACT_COUNT.col().geq(options.minActs());
   }
 
-  /** Members with the smallest hashes, in communities that have more than the bound. */
+  /** Members with the smallest hashes, where a community has more rows than the bound. */
   private static Column isDrawn(Map<String, Size> sizes, RoleOptions options) {
     Column hash = abs(xxhash64(RoleFeature.MEMBER_ID.col()).mod(Long.MAX_VALUE));
     Column isDrawn = lit(true);
     for (Map.Entry<String, Size> size : sizes.entrySet()) {
-      if (size.getValue().enough() > options.mostRows()) {
-        double part = (double) options.mostRows() / size.getValue().enough();
-        Column isOther = RoleFeature.COMMUNITY_ID.col().notEqual(size.getKey());
-        isDrawn = isDrawn.and(isOther.or(hash.leq((long) (part * Long.MAX_VALUE))));
+      for (RoleSpan span : RoleSpan.values()) {
+        double part = (double) options.mostRows() / size.getValue().rows(span);
+        if (part < 1) {
+          Column isOther = RoleFeature.COMMUNITY_ID.col().notEqual(size.getKey());
+          Column isLow = hash.leq((long) (part * Long.MAX_VALUE));
+          isDrawn = isDrawn.and(isOther.or(not(isOf(span))).or(isLow));
+        }
       }
     }
     return isDrawn;

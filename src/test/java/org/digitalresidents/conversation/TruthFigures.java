@@ -17,6 +17,7 @@ import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Linking;
 import org.digitalresidents.model.QuestionStatus;
 import org.digitalresidents.model.SolvedBy;
+import org.digitalresidents.model.SpeechAct;
 
 /**
  * The figures of the board in one language, as they are told and as they are true.
@@ -90,6 +91,7 @@ final class TruthFigures {
     all.put("E1 solved", solved());
     all.put("E2 pairs", pairs());
     all.put("E3 shares", shares());
+    all.put("banter", banter());
     return all;
   }
 
@@ -133,6 +135,16 @@ final class TruthFigures {
         .forEach(p -> ours.add(p.eventId()));
     Set<String> theirs = trueActs("share_experience");
     return Count.of(ours, theirs);
+  }
+
+  /** Which posts are banter; no figure of the board rests on it, a member's role does. */
+  private Count banter() {
+    Set<String> ours = new HashSet<>();
+    told.posts().stream()
+        .filter(p -> SpeechAct.BANTER.code().equals(p.act()) && p.actorKind().equals("member"))
+        .filter(p -> isCounted.test(p.groupId()))
+        .forEach(p -> ours.add(p.eventId()));
+    return Count.of(ours, trueActs("banter"));
   }
 
   /** Questions told that are none, and true ones that are not told. */

@@ -1,34 +1,66 @@
 package org.digitalresidents.job;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.digitalresidents.Main;
 
 /** The command in a process of its own: as a person runs it, and so that it can be killed. */
-record ChildRun(Map<String, String> properties, String heap) {
+record ChildRun(Map<String, String> properties, Map<String, String> environment, String heap) {
 
   static ChildRun of(Map<String, String> properties) {
-    return new ChildRun(properties, "1g");
+    return new ChildRun(properties, Map.of(), "1g");
+  }
+
+  /**
+   * On a cluster of its own on this machine: a process for each of two executors. Spark looks for
+   * its installation there; what it starts takes the classes of the tests.
+   *
+   * @param installation a folder that may be empty
+   */
+  static ChildRun onCluster(Path installation) throws IOException {
+    Files.createDirectories(installation.resolve("jars"));
+    Map<String, String> properties =
+        Map.of(
+            "spark.master", "local-cluster[2,1,1024]",
+            "spark.executor.memory", "1024m",
+            "spark.executor.extraClassPath", absolute(System.getProperty("java.class.path")));
+    Map<String, String> environment =
+        Map.of("SPARK_HOME", installation.toString(), "SPARK_SCALA_VERSION", "2.13");
+    return new ChildRun(properties, environment, "1g");
+  }
+
+  /** Executors work in folders of their own. */
+  private static String absolute(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   ChildRun withHeap(String heap) {
-    return new ChildRun(properties, heap);
+    return new ChildRun(properties, environment, heap);
   }
 
   /** Starts it; what it prints goes where the tests' output goes. */
   Process start(String... args) throws IOException {
-    return new ProcessBuilder(command(args)).redirectErrorStream(true).inheritIO().start();
+    return process(args).inheritIO().start();
   }
 
   /** Starts it; what it prints goes into a file. */
   Process start(Path printed, String... args) throws IOException {
-    return new ProcessBuilder(command(args))
-        .redirectErrorStream(true)
-        .redirectOutput(printed.toFile())
-        .start();
+    return process(args).redirectOutput(printed.toFile()).start();
+  }
+
+  private ProcessBuilder process(String... args) {
+    ProcessBuilder builder = new ProcessBuilder(command(args)).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   private List<String> command(String... args) {

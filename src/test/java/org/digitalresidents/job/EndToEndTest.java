@@ -47,6 +47,9 @@ class EndToEndTest {
       AnalystsQuestions.assertAnswered(duck);
       PageLook.look(lake.folder().resolve("report/sample/index.html"), duck);
     }
+    RoleQuestions.assertEqualOracle(lake);
+    RoleQuestions.assertRecovered(lake, Path.of("data-sample"));
+    RoleQuestions.assertRepeatable(lake, "sample");
   }
 
   /** What the simulator says of each gathering: whether it was held, who signed up, who came. */
@@ -128,6 +131,7 @@ class EndToEndTest {
         .containsExactly("no_orders");
     assertEqualsOracle(lake);
     DumpQuestions.assertEqualDump(lake, BEER.toAbsolutePath(), 591);
+    DumpBadges.assertTold(lake, BEER.toAbsolutePath());
   }
 
   private static void assertReconciled(TestLake lake) {
