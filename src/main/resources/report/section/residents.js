@@ -28,7 +28,7 @@ SECTIONS.residents = (host) => {
   host.append(el('div.personas', {}, rows.map((row) => personaCard(of, row))));
   host.append(el('div.wide', {}, buttons({
     id: 'personas', source: 'persona',
-    table: tableOf(of, rows, ['name', 'method', 'member_count', 'member_share', 'member_share_low', 'member_share_high', 'helped_count', 'help_share', 'net_share', 'tenure_days_mean']),
+    table: tableOf(of, rows, ['name', 'method', 'member_count', 'left_count', 'member_share', 'member_share_low', 'member_share_high', 'helped_count', 'help_share', 'net_share', 'tenure_days_mean']),
   })));
 };
 
@@ -103,6 +103,7 @@ function personaCard(of, row) {
     head,
     el('p.meaning', {}, say(roleMeaning(of, row))),
     el('p.size', {}, el('strong', {}, whole(n)), el('span', {}, say([' 人 · ', ' members · ']), percent(share))),
+    leftNote(of.get('left_count', row)),
     intervalBar(share, [of.get('member_share_low', row), of.get('member_share_high', row)], total),
     liftRows(role),
     mixOf('personaTiers', 'tier', role, n, ['层级', 'Tiers']),
@@ -111,6 +112,9 @@ function personaCard(of, row) {
       gives(of, 'tenure_days_mean', row, ['平均在群', 'Here for, on average'])),
     week(role));
 }
+
+/** Cards count all who were ever in. */
+const leftNote = (left) => (left ? el('p.size', {}, el('span', {}, say([`含已离开的 ${whole(left)} 人`, `${whole(left)} of them have left`]))) : null);
 
 /** What the role is, as the column of roles says. */
 function roleMeaning(of, row) {

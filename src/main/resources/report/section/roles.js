@@ -49,13 +49,15 @@ function roleMovesFigure(host) {
   figure(host, {
     id: 'role-moves', isWide: true, isWhole: true, source: 'role_move', title: ['从一个窗口到下一个:变成了什么?', 'From one window to the next: what do they become?'],
     note: ['行是前四周的角色,列是后四周的;数字为百分比(全部时间)。对角线是没变的人。空白为人数太少,或足以推算出它们。', 'Rows: the role of four weeks; columns: of the next four; in percent (all time). On the diagonal who stayed. Blank: too few, or would give these away.'],
-    table: tableOf(of, rows, ['from_name', 'to_name', 'move_count', 'from_count', 'share', 'share_low', 'share_high', 'noise_share']),
+    table: tableOf(of, rows, ['from_name', 'to_name', 'move_count', 'from_count', 'share', 'share_low', 'share_high', 'told_share', 'noise_share']),
     why: rows.length && !shown.length ? of.why('move_count', rows[0]) : null,
     ...matrix(of, rows, shown, {
       column: 'share', show: (v) => (v === 0 ? '' : Math.round(100 * v)), range: (c) => ({ min: 0, max: 0.7, inRange: { color: [c.card, c.blue] } }),
       more: (row) => [`${percent(of.get('share', row))} (${percent(of.get('share_low', row))} – ${percent(of.get('share_high', row))})`,
         `${whole(of.get('move_count', row))} / ${whole(of.get('from_count', row))}`,
-        ...(of.get('noise_share', row) === null ? [] : [`${say(['若无人真的改变,也会看到 ', 'seen if nobody really moved: '])}${percent(of.get('noise_share', row))}`])],
+        ...(of.get('told_share', row) === null || of.get('noise_share', row) === null ? [] : [say([
+          `前后都说得够多的人中 ${percent(of.get('told_share', row))};若无人真的改变,也会看到 ${percent(of.get('noise_share', row))}`,
+          `of who said enough in both ${percent(of.get('told_share', row))}; seen if nobody really moved: ${percent(of.get('noise_share', row))}`])])],
     }),
   });
 }

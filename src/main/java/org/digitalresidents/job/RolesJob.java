@@ -8,6 +8,7 @@ import static org.digitalresidents.model.MemberRole.MEMBER_ROLE;
 import static org.digitalresidents.model.MemberRung.MEMBER_RUNG;
 import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
 import static org.digitalresidents.model.MemberWindow.MEMBER_WINDOW;
+import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.MessageAct.MESSAGE_ACT;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
 import static org.digitalresidents.model.Persona.PERSONA;
@@ -68,6 +69,7 @@ final class RolesJob implements Job {
         MEMBER_WINDOW,
         MEMBER_DAY,
         MEMBER_TIER,
+        MEMBERSHIP_SPELL,
         MESSAGE_ACT,
         REPLY,
         QUESTION,
@@ -114,7 +116,11 @@ final class RolesJob implements Job {
         RoleReplies.counts(tables.get(REPLY), tables.get(ROLE_FEATURE), told), new RoleReplies());
     PersonaInputs in =
         new PersonaInputs(
-            told, tables.get(ROLE_FEATURE), tables.get(MEMBER_TIER), tables.get(MEMBER_DAY));
+            told,
+            tables.get(ROLE_FEATURE),
+            tables.get(MEMBER_TIER),
+            tables.get(MEMBER_DAY),
+            tables.get(MEMBERSHIP_SPELL));
     tables.putAll(PersonaCards.facts(in), new PersonaCards());
     putLadder(tables, args);
   }
@@ -149,7 +155,10 @@ final class RolesJob implements Job {
     Dataset<Row> tallies =
         tables.stage(
             RoleTallies.ROLE_TALLY, RoleTallies.of(in, calendar.zone(), calendar.weekStart()));
-    tables.put(ROLE_FEATURE, RoleFeatures.of(tables.get(MEMBER_WINDOW), tallies));
+    tables.put(
+        ROLE_FEATURE,
+        RoleFeatures.of(
+            tables.get(MEMBER_WINDOW), tallies, tables.get(COMMUNITY), calendar.zone()));
   }
 
   private static Roles roles(Tables tables, Args args) {

@@ -14,7 +14,9 @@ public enum MemberRole implements Field {
   SPAN(Spec.code(RoleSpan.class, "Over how long.", "时间跨度").key()),
   WINDOW_START(Spec.day("The first day of the span.", "首日").key()),
   WINDOW_END(Spec.day("The day after its last.", "末日(不含)")),
-  IS_COMPLETE(Spec.flag("The span ended by data_end, or is all time.", "是否完整")),
+  IS_COMPLETE(
+      Spec.flag(
+          "The data cover the span from its first day to its end, or it is all time.", "是否完整")),
   ROLE(Spec.code(Role.class, "The part played.", "角色")),
   SECOND_ROLE(
       Spec.code(Role.class, "The part it is mixed with: the name is of both.", "兼有角色")

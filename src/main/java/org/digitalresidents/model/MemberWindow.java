@@ -16,7 +16,11 @@ public enum MemberWindow implements Field {
       Spec.day("The first day of the span; of all time, of the member's first window.", "首日")
           .key()),
   WINDOW_END(RoleFeature.WINDOW_END.spec()),
-  IS_COMPLETE(RoleFeature.IS_COMPLETE.spec()),
+  IS_COMPLETE(
+      Spec.flag(
+          "The span ended by data_end, or is all time; whether the data cover its start, acts of"
+              + " one member cannot tell.",
+          "是否已结束")),
   PRESENT_DAYS(RoleFeature.PRESENT_DAYS.spec()),
   SPOKEN_COUNT(RoleFeature.SPOKEN_COUNT.spec()),
   LIGHT_COUNT(RoleFeature.LIGHT_COUNT.spec()),

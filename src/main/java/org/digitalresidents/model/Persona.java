@@ -17,7 +17,12 @@ public enum Persona implements Field {
       Spec.id("The group; it keeps its id from run to run.", "画像编号")
           .nullWhen("the role is not found by clustering")),
   METHOD(Spec.code(RoleMethod.class, "On what ground.", "判定方法")),
-  MEMBER_COUNT(Spec.count("Its members.", "人数")),
+  MEMBER_COUNT(Spec.count("Its members, all who were ever in, also who has left.", "人数(含已离开者)")),
+  LEFT_COUNT(
+      Spec.count(
+          "Of its members, those who are in the community no more at data_end; 0 where the source"
+              + " tells of no leaves.",
+          "其中已离开的人数")),
   MEMBER_SHARE(Spec.share("Of all with a role, whatever it is.", "占比")),
   MEMBER_SHARE_LOW(Spec.share("Lower end of its 95 % interval (Wilson).", "占比区间下限")),
   MEMBER_SHARE_HIGH(Spec.share("Upper end of its 95 % interval (Wilson).", "占比区间上限")),

@@ -20,7 +20,9 @@ public enum RoleFeature implements Field {
       Spec.day("The first day of the span; of all time, of the member's first window.", "首日")
           .key()),
   WINDOW_END(Spec.day("The day after its last.", "末日(不含)")),
-  IS_COMPLETE(Spec.flag("The span ended by data_end, or is all time.", "是否完整")),
+  IS_COMPLETE(
+      Spec.flag(
+          "The data cover the span from its first day to its end, or it is all time.", "是否完整")),
   PRESENT_DAYS(Spec.count("Days of the span on which the member was in the community.", "在群天数")),
   SPOKEN_COUNT(Spec.count("Own messages, of whatever kind.", "发言数")),
   LIGHT_COUNT(Spec.count("Reactions, votes and check-ins.", "轻互动数")),

@@ -24,16 +24,35 @@ public enum RoleMove implements Field {
       Spec.share(
           "P_ij = (n_ij + m_j) / (n_i + 1), where m_j is the part of all that go to to_name.",
           "平滑转移概率 P_ij")),
+  TOLD_COUNT(
+      Spec.count(
+          "Of from_count, how often clustering told the role in both windows; 0 if from_name is no"
+              + " group.",
+          "前后两窗口均由聚类判定的次数")),
+  TOLD_SHARE(
+      Spec.share(
+              "n_ij of told_count: what noise_share compares with, as both leave out who said too"
+                  + " little.",
+              "在前后均由聚类判定者中的占比")
+          .nullBecause(NullReason.BASE_ZERO, NullReason.TOO_FEW)),
   NOISE_SHARE(
       Spec.share(
-              "The share that would be seen if nobody moved: of the halves of one member's acts,"
-                  + " split at random.",
+              "The told_share that would be seen if nobody moved: of the halves of the acts of one"
+                  + " complete window of a member (2m acts or more), split at random.",
               "无真实转移时的占比(噪声基线)")
           .nullWhen("either is no group, or nobody has acts enough to be split")),
   MEDIAN_WINDOWS(
       Spec.measure(
-              "windows of 28 days", "The median stay in from_name before the move.", "转移前停留窗口数中位数")
-          .nullWhen("a stay, or nobody moved"));
+              "windows of 28 days",
+              "The median stay in from_name before the move. Only stays that ended count, and one"
+                  + " under way in the first window counts from there: rather short.",
+              "转移前停留窗口数中位数(仅计已结束的停留,偏短)")
+          .nullWhen("a stay, or nobody moved")),
+  OPEN_COUNT(
+      Spec.count(
+          "Stays in from_name that go on in the last window: in no median, and the same in each row"
+              + " of from_name.",
+          "仍在持续的停留数"));
 
   public static final Table ROLE_MOVE =
       Table.of(

@@ -14,6 +14,19 @@ public enum RoleQuality implements Field {
   CLUSTER_COUNT(
       Spec.count("k: the groups found.", "画像数")
           .nullBecause(NullReason.TOO_FEW, NullReason.NO_ROLES)),
+  SILHOUETTE(
+      Spec.measure("−1 to 1", "S of the k chosen, as in role_choice.", "轮廓系数 S(所选 k)")
+          .nullBecause(NullReason.TOO_FEW, NullReason.NO_ROLES, NullReason.NOT_KNOWN)),
+  STABILITY(
+      Spec.share("J of the k chosen, as in role_choice.", "稳定性 J(所选 k)")
+          .nullBecause(NullReason.TOO_FEW, NullReason.NO_ROLES, NullReason.NOT_KNOWN)),
+  NULL_GAP(
+      Spec.measure(
+              "−2 to 2",
+              "S − S₀ of the k chosen, as in role_choice. Of a model of an earlier run none of the"
+                  + " three is known.",
+              "与单一角色之差(所选 k)")
+          .nullBecause(NullReason.TOO_FEW, NullReason.NO_ROLES, NullReason.NOT_KNOWN)),
   BASELINE_AGREEMENT(
       Spec.measure(
               "−1 to 1",

@@ -102,6 +102,7 @@ final class ResidentsSection implements Section {
                 Persona.ROLE,
                 Persona.METHOD,
                 Persona.MEMBER_COUNT,
+                Persona.LEFT_COUNT,
                 Persona.MEMBER_SHARE,
                 Persona.MEMBER_SHARE_LOW,
                 Persona.MEMBER_SHARE_HIGH,
@@ -112,10 +113,12 @@ final class ResidentsSection implements Section {
             .labelled(Persona.NAME, RoleName::of);
     return reading
         .guard(personas)
-        .counts(Persona.MEMBER_COUNT)
+        .counts(Persona.MEMBER_COUNT, Persona.LEFT_COUNT)
         .known(Persona.MEMBER_COUNT, personas.key(Persona.COMMUNITY_ID))
+        .known(Persona.LEFT_COUNT, personas.key(Persona.COMMUNITY_ID))
         .with(
             Persona.MEMBER_COUNT,
+            Persona.LEFT_COUNT,
             Persona.MEMBER_SHARE,
             Persona.MEMBER_SHARE_LOW,
             Persona.MEMBER_SHARE_HIGH,

@@ -7,6 +7,7 @@ import static org.digitalresidents.model.RoleReply.ROLE_REPLY;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.digitalresidents.model.RoleDrift;
 import org.digitalresidents.model.RoleMove;
 import org.digitalresidents.model.RoleReply;
@@ -69,20 +70,27 @@ final class RoleTrafficSection implements Section {
                 RoleMove.SHARE,
                 RoleMove.SHARE_LOW,
                 RoleMove.SHARE_HIGH,
+                RoleMove.TOLD_SHARE,
                 RoleMove.NOISE_SHARE)
             .labelled(RoleMove.FROM_NAME, RoleName::of)
             .labelled(RoleMove.TO_NAME, RoleName::of);
+    IntFunction<?> from = moves.key(RoleMove.COMMUNITY_ID, RoleMove.FROM_NAME);
     return reading
         .guard(moves)
         .counts(RoleMove.MOVE_COUNT)
-        .known(RoleMove.MOVE_COUNT, moves.key(RoleMove.COMMUNITY_ID, RoleMove.FROM_NAME))
+        .known(RoleMove.MOVE_COUNT, from)
+        // Shares of two totals give away either.
+        .known(
+            RoleMove.MOVE_COUNT,
+            row -> List.of(from.apply(row), moves.value(RoleMove.TOLD_SHARE, row) != null))
         .known(RoleMove.MOVE_COUNT, moves.key(RoleMove.COMMUNITY_ID, RoleMove.TO_NAME))
         .with(
             RoleMove.MOVE_COUNT,
             RoleMove.FROM_COUNT,
             RoleMove.SHARE,
             RoleMove.SHARE_LOW,
-            RoleMove.SHARE_HIGH)
+            RoleMove.SHARE_HIGH,
+            RoleMove.TOLD_SHARE)
         .apply();
   }
 

@@ -14,6 +14,7 @@ import static org.digitalresidents.model.RoleFeature.ROLE_ACT_COUNT;
 import static org.digitalresidents.model.RoleFeature.ROLE_FEATURE;
 import static org.digitalresidents.model.RoleFeature.SPAN;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,11 +27,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.digitalresidents.model.Community;
 import org.digitalresidents.model.MemberWindow;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.RoleFeature;
+import org.digitalresidents.model.RoleSpan;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.time.Period;
 
 /**
  * What a member's part can be told by. A share of few acts is drawn to what members usually do:
@@ -63,6 +67,12 @@ public final class RoleFeatures {
     ORDERS
   }
 
+  /** When the data of a community begin. */
+  private enum Data implements Named {
+    COMMUNITY,
+    FIRST_DAY
+  }
+
   private record Act(RoleFeature count, RoleFeature share, Usual usual) {}
 
   private static final List<Act> ACTS =
@@ -83,8 +93,11 @@ public final class RoleFeatures {
    *
    * @param windows rows of {@code member_window}
    * @param tallies rows of {@link RoleTallies#ROLE_TALLY}; read twice
+   * @param community rows of {@code community}
+   * @param zone where the business day begins and ends
    */
-  public static Dataset<Row> of(Dataset<Row> windows, Dataset<Row> tallies) {
+  public static Dataset<Row> of(
+      Dataset<Row> windows, Dataset<Row> tallies, Dataset<Row> community, ZoneId zone) {
     String[] key =
         Stream.of(COMMUNITY_ID, RoleFeature.MEMBER_ID, SPAN, RoleFeature.WINDOW_START)
             .map(Field::column)
@@ -95,13 +108,29 @@ public final class RoleFeatures {
         Arrays.stream(ROLE_FEATURE.schema().fieldNames())
             .map(functions::col)
             .toArray(Column[]::new);
-    // Both have one row per member and span; a community has one of what is usual for each span.
+    Column isOfData = COMMUNITY_ID.col().equalTo(Data.COMMUNITY.col());
+    // Both have one row per member and span; a community has one of what is usual for each span,
+    // and one first day.
     return ROLE_FEATURE.conform(
         windows
             .join(tallies, key)
             .join(broadcast(usual(windows, tallies)), isSame)
+            .join(broadcast(begins(community, zone)), isOfData)
             .withColumns(made())
             .select(declared));
+  }
+
+  private static Dataset<Row> begins(Dataset<Row> community, ZoneId zone) {
+    return community.select(
+        Data.COMMUNITY.from(COMMUNITY_ID.col()),
+        Data.FIRST_DAY.from(Period.day(zone).dayOf(Community.FIRST_TS.col())));
+  }
+
+  /** In the first window nobody knows what was before the data begin. */
+  private static Column isComplete() {
+    Column isAllTime = SPAN.col().equalTo(RoleSpan.ALL_TIME.code());
+    Column isCovered = RoleFeature.WINDOW_START.col().geq(Data.FIRST_DAY.col());
+    return MemberWindow.IS_COMPLETE.col().and(isAllTime.or(isCovered));
   }
 
   private static Dataset<Row> usual(Dataset<Row> windows, Dataset<Row> tallies) {
@@ -135,6 +164,7 @@ public final class RoleFeatures {
     Map<String, Column> made = new LinkedHashMap<>();
     Column noReads = when(Usual.READS.col().equalTo(0L), NullReason.NO_READS.code());
     Column noOrders = when(Usual.ORDERS.col().equalTo(0L), NullReason.NO_ORDERS.code());
+    made.put(RoleFeature.IS_COMPLETE.column(), isComplete());
     ACTS.forEach(act -> put(made, act.share(), shrunk(act), isUnknown()));
     putRatio(
         made, RoleFeature.RECIPROCITY, RoleFeature.MUTUAL_PARTNER_COUNT, RoleFeature.PARTNER_COUNT);

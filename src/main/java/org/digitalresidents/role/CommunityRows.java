@@ -2,6 +2,7 @@ package org.digitalresidents.role;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +31,14 @@ final class CommunityRows {
       members.computeIfAbsent(row.memberId(), key -> new ArrayList<>()).add(row.counts());
     }
     return Sample.of(members.values());
+  }
+
+  /** The counts of members' windows, in an order that follows from the counts alone. */
+  long[][] windows() {
+    return bySpan.get(RoleSpan.FOUR_WEEKS).stream()
+        .map(FeatureRow::counts)
+        .sorted(Arrays::compare)
+        .toArray(long[][]::new);
   }
 
   /** The end of these spans; null where there are none. */

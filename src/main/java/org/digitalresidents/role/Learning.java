@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.digitalresidents.model.Role;
 import org.digitalresidents.model.RoleSpan;
 import org.digitalresidents.model.RoleVerdict;
@@ -68,7 +69,7 @@ final class Learning {
     Agreement agreement =
         current.isEmpty() || sample.memberCount() == 0
             ? null
-            : agreement(current, sample, norms.get(RoleSamples.FIT_SPAN));
+            : agreement(current, rows, norms.get(RoleSamples.FIT_SPAN));
     return new Learned(
         communityId,
         choice,
@@ -83,7 +84,12 @@ final class Learning {
    *
    * @param k 0 where there are none, or they are given
    */
-  record Choice(RoleVerdict verdict, int k, List<KQuality> qualities) {}
+  record Choice(RoleVerdict verdict, int k, List<KQuality> qualities) {
+    /** How good the number chosen is; empty where none was. */
+    Optional<KQuality> chosen() {
+      return qualities.stream().filter(quality -> quality.k() == k).findFirst();
+    }
+  }
 
   static Choice choice(Sample sample, long seed) {
     if (sample.memberCount() < 2 * Search.LEAST_MEMBERS) {
@@ -144,9 +150,9 @@ final class Learning {
   }
 
   /** How the groups compare with simpler ways. */
-  Agreement agreement(List<Persona> groups, Sample sample, Norms norms) {
+  Agreement agreement(List<Persona> groups, CommunityRows of, Norms norms) {
     Membership membership = new Membership(groups);
-    long[][] rows = sample.rows();
+    long[][] rows = of.sample().rows();
     int[] labels = new int[rows.length];
     int[] byAct = new int[rows.length];
     int[] byRule = new int[rows.length];
@@ -160,7 +166,8 @@ final class Learning {
       byRule[i] = ROLES.indexOf(RuleRoles.of(rows[i], acts, norms).role());
     }
     long[][] noise =
-        Relabelling.moves(rows, membership, groups.size(), options.minActs(), options.seed());
+        Relabelling.moves(
+            of.windows(), membership, groups.size(), options.minActs(), options.seed());
     return new Agreement(
         AdjustedRand.of(labels, byAct),
         AdjustedRand.of(labels, byRule),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.digitalresidents.model.NullReason;
 import org.digitalresidents.stat.Interval;
 import org.digitalresidents.stat.Wilson;
 
@@ -17,6 +18,7 @@ final class MoveMatrix {
   private final Noise noise;
   private final PairCounts moves = new PairCounts();
   private final Map<String, SortedMap<Long, Long>> stays = new HashMap<>();
+  private final Map<String, Long> open = new HashMap<>();
 
   /** A row of {@code role_move}. */
   record MoveRow(
@@ -30,8 +32,12 @@ final class MoveMatrix {
       double shareLow,
       double shareHigh,
       double smoothedShare,
+      long toldCount,
+      Double toldShare,
+      String toldShareNullReason,
       Double noiseShare,
-      Double medianWindows) {}
+      Double medianWindows,
+      long openCount) {}
 
   MoveMatrix(String communityId, Noise noise) {
     this.communityId = communityId;
@@ -52,6 +58,11 @@ final class MoveMatrix {
     }
   }
 
+  /** So many are something still, in the last window. */
+  void addOpen(String name, long members) {
+    open.merge(name, members, Long::sum);
+  }
+
   private static String pair(String from, String to) {
     return from + ">" + to;
   }
@@ -64,6 +75,8 @@ final class MoveMatrix {
     long moved = moves.of(from, to);
     long all = moves.from(from);
     Interval interval = Wilson.interval(moved, all).orElseThrow();
+    long told = told(from);
+    NullReason untold = untold(told, to);
     double usual = (double) moves.to(to) / moves.all();
     return new MoveRow(
         communityId,
@@ -76,8 +89,26 @@ final class MoveMatrix {
         interval.lower(),
         interval.upper(),
         (moved + PRIOR * usual) / (all + PRIOR),
+        told,
+        untold == null ? (double) moved / told : null,
+        untold == null ? null : untold.code(),
         noise.share(from, to),
-        median(stays.get(pair(from, to)), moved));
+        median(stays.get(pair(from, to)), moved),
+        open.getOrDefault(from, 0L));
+  }
+
+  /** How often members were of a group and then of any. */
+  private long told(String from) {
+    return noise.isGroup(from)
+        ? noise.names().stream().distinct().mapToLong(to -> moves.of(from, to)).sum()
+        : 0;
+  }
+
+  private NullReason untold(long told, String to) {
+    if (told == 0) {
+      return NullReason.BASE_ZERO;
+    }
+    return noise.isGroup(to) ? null : NullReason.TOO_FEW;
   }
 
   /** Of an even number, the mean of the two in the middle. */

@@ -14,6 +14,10 @@ record Noise(List<String> names, long[][] moves) implements Serializable {
   /** Of no groups. */
   static final Noise NONE = new Noise(List.of(), new long[0][]);
 
+  boolean isGroup(String name) {
+    return names.contains(name);
+  }
+
   /** The share of those of one group who would seem to be in another; null where none is known. */
   Double share(String from, String to) {
     int i = names.indexOf(from);

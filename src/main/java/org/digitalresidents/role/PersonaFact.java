@@ -15,6 +15,7 @@ enum PersonaFact implements Named {
   /** What is added up; of some, by key. */
   enum Facet {
     MEMBERS,
+    LEFT,
     PERSONA,
     METHOD,
     ACTING,

@@ -2,6 +2,7 @@ package org.digitalresidents.role;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.every;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
@@ -17,9 +18,11 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.ActCounts;
+import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MemberRole;
 import org.digitalresidents.model.MemberTier;
+import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.RoleAct;
 import org.digitalresidents.model.RoleFeature;
 import org.digitalresidents.model.RoleSpan;
@@ -31,7 +34,8 @@ final class PersonaFacts {
   private enum Part implements Named {
     COMMUNITY,
     MEMBER,
-    LAST
+    LAST,
+    GONE
   }
 
   private PersonaFacts() {}
@@ -68,12 +72,16 @@ final class PersonaFacts {
             .select(featureColumns());
     Dataset<Row> tiers = latest(in.tiers());
     return named
-        // A member has one row of all time in either, and one tier at the last complete month.
+        // A member has one row of all time in either, and one tier at the last complete month, one
+        // row of
+        // stays.
         .join(features, isSame(), "inner")
         .drop(Part.COMMUNITY.col(), Part.MEMBER.col())
         .join(tiers, isSame(), "left")
+        .drop(Part.COMMUNITY.col(), Part.MEMBER.col())
+        .join(gone(in.spells()), isSame(), "left")
         .mapPartitions(
-            (MapPartitionsFunction<Row, Row>) rows -> new PersonaTallies().of(rows),
+            (MapPartitionsFunction<Row, Row>) rows -> new PersonaTallies(Part.GONE).of(rows),
             Encoders.row(PersonaFact.schema()));
   }
 
@@ -97,6 +105,16 @@ final class PersonaFacts {
         .col()
         .equalTo(Part.COMMUNITY.col())
         .and(MemberRole.MEMBER_ID.col().equalTo(Part.MEMBER.col()));
+  }
+
+  /** Whether every stay of a member in the community is over. */
+  private static Dataset<Row> gone(Dataset<Row> spells) {
+    return spells
+        .where(MembershipSpell.GROUP_ID.col().equalTo(GroupIds.WHOLE_COMMUNITY))
+        .groupBy(
+            Part.COMMUNITY.from(MembershipSpell.COMMUNITY_ID.col()),
+            Part.MEMBER.from(MembershipSpell.MEMBER_ID.col()))
+        .agg(Part.GONE.from(every(MembershipSpell.END_AT.col().isNotNull())));
   }
 
   private static Dataset<Row> latest(Dataset<Row> tiers) {

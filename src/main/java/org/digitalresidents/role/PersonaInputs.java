@@ -10,6 +10,11 @@ import org.apache.spark.sql.Row;
  * @param features rows of {@code role_feature}
  * @param tiers rows of {@code member_tier}
  * @param days rows of {@code member_day}
+ * @param spells rows of {@code membership_spell}
  */
 public record PersonaInputs(
-    Dataset<Row> roles, Dataset<Row> features, Dataset<Row> tiers, Dataset<Row> days) {}
+    Dataset<Row> roles,
+    Dataset<Row> features,
+    Dataset<Row> tiers,
+    Dataset<Row> days,
+    Dataset<Row> spells) {}

@@ -16,6 +16,7 @@ import org.digitalresidents.model.RoleAct;
 import org.digitalresidents.model.RoleFeature;
 import org.digitalresidents.model.WindowParts;
 import org.digitalresidents.role.PersonaFact.Facet;
+import org.digitalresidents.table.Named;
 
 /** Adds up, in one task, what is known of the members of each role; in whole numbers only. */
 final class PersonaTallies {
@@ -34,11 +35,22 @@ final class PersonaTallies {
   private final Map<Key, Long> sums = new HashMap<>();
   private final Map<Key, List<Example>> examples = new HashMap<>();
 
+  private final Named gone;
+
   private record Key(String communityId, String name, Facet facet, String key) {}
 
   private record Example(String memberId, long rank) {
     static final Comparator<Example> FIRST =
         Comparator.comparing((Example example) -> -example.rank).thenComparing(Example::memberId);
+  }
+
+  /**
+   * Nothing so far.
+   *
+   * @param gone whether the member is in no more; null where no stay is known
+   */
+  PersonaTallies(Named gone) {
+    this.gone = gone;
   }
 
   Iterator<Row> of(Iterator<Row> members) {
@@ -55,6 +67,9 @@ final class PersonaTallies {
 
   private void add(Row member) {
     add(member, Facet.MEMBERS, "", 1);
+    if (Boolean.TRUE.equals(member.getAs(gone.column()))) {
+      add(member, Facet.LEFT, "", 1);
+    }
     add(member, Facet.METHOD, member.getAs(MemberRole.METHOD.column()), 1);
     String persona = member.getAs(MemberRole.PERSONA_ID.column());
     if (persona != null) {

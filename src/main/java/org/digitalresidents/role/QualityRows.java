@@ -18,6 +18,12 @@ final class QualityRows {
       long fitMemberCount,
       Long clusterCount,
       String clusterCountNullReason,
+      Double silhouette,
+      String silhouetteNullReason,
+      Double stability,
+      String stabilityNullReason,
+      Double nullGap,
+      String nullGapNullReason,
       Double baselineAgreement,
       String baselineAgreementNullReason,
       Double ruleAgreement,
@@ -48,6 +54,8 @@ final class QualityRows {
   static QualityRow quality(Learned learned, int minActs, Long lurkers) {
     Learned.Agreement agreement = learned.agreement();
     String none = noRoles(learned);
+    KQuality chosen = learned.choice().chosen().orElse(null);
+    String notChosen = chosen != null ? null : none == null ? NullReason.NOT_KNOWN.code() : none;
     String noAgreement = agreement == null && none == null ? NullReason.TOO_FEW.code() : none;
     return new QualityRow(
         learned.communityId(),
@@ -57,6 +65,12 @@ final class QualityRows {
         learned.seen().fitted(),
         none == null ? (long) learned.roles().personas().size() : null,
         none,
+        chosen == null ? null : chosen.silhouette(),
+        notChosen,
+        chosen == null ? null : chosen.stability(),
+        notChosen,
+        chosen == null ? null : chosen.gap(),
+        notChosen,
         agreement == null ? null : agreement.baseline(),
         noAgreement,
         agreement == null ? null : agreement.rules(),

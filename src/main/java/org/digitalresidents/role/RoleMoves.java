@@ -78,6 +78,7 @@ public final class RoleMoves implements Pass<Row> {
       case STEP ->
           matrix.add(
               row.getAs(Count.FROM.column()), to, row.getAs(Count.WINDOWS.column()), members);
+      case OPEN -> matrix.addOpen(row.getAs(Count.FROM.column()), members);
       case WAS -> drift.add(day, to, members);
       case STAYED -> drift.compared(day, members, members);
       case CHANGED -> drift.compared(day, members, 0);

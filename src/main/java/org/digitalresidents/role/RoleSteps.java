@@ -30,6 +30,8 @@ final class RoleSteps {
   enum Kind {
     /** A member went from one name to another, or stayed; of a move, after so many windows. */
     STEP,
+    /** A member was something in the last window: that stay goes on. */
+    OPEN,
     /** A member was something in a window. */
     WAS,
     /** And had been the same, or something else, in the window before. */

@@ -85,8 +85,12 @@ final class RoleWalk {
 
   /** No more windows of the member. */
   void end() {
-    if (memberId != null && day.isBefore(bounds.get(communityId).last())) {
-      step(LEFT);
+    if (memberId != null) {
+      if (day.isBefore(bounds.get(communityId).last())) {
+        step(LEFT);
+      } else {
+        out.accept(new Step(communityId, Kind.OPEN, name, null, null, 0));
+      }
     }
     memberId = null;
   }

@@ -7,16 +7,19 @@ import static org.digitalresidents.testing.TableAssert.assertSame;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.model.Community;
 import org.digitalresidents.model.RoleFeature;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.DuckDb;
 import org.digitalresidents.testing.SharedSpark;
+import org.digitalresidents.testing.TextTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,13 @@ class RoleFeaturesTest {
           RoleFeature.APPRECIATION_SHARE,
           RoleFeature.ANNOUNCEMENT_SHARE);
 
+  private static final String BEGINS =
+      """
+      community_id | first_ts
+      town         | 2024-01-15T15:59:59Z
+      isle         | 2024-01-15T16:00:00Z
+      """;
+
   private static RoleInputs town;
   private static List<Row> features;
 
@@ -84,7 +94,9 @@ class RoleFeaturesTest {
     List<Row> counted = tallies.collectAsList();
     return RoleFeatures.of(
         in.windows(),
-        SharedSpark.session().createDataFrame(counted, RoleTallies.ROLE_TALLY.schema()));
+        SharedSpark.session().createDataFrame(counted, RoleTallies.ROLE_TALLY.schema()),
+        TextTable.table(Community.COMMUNITY, BEGINS),
+        TownByChance.SHANGHAI);
   }
 
   @Test
@@ -124,6 +136,31 @@ class RoleFeaturesTest {
           .as(column)
           .hasSizeGreaterThan(1);
     }
+  }
+
+  @Test
+  void aWindowIsCompleteIfTheDataCoverItsFirstDayToo() {
+    assertThat(complete("town", "four_weeks").keySet())
+        .as("the first act is on a first day, in Shanghai")
+        .contains("2023-12-18 false", "2024-01-15 true");
+    assertThat(complete("isle", "four_weeks").keySet())
+        .as("the first act is a day later")
+        .contains("2024-01-15 false", "2024-02-12 true");
+    assertThat(complete("isle", "all_time").keySet()).allMatch(row -> row.endsWith("true"));
+  }
+
+  /** The windows and whether they are complete, with how many rows. */
+  private static Map<String, Long> complete(String community, String span) {
+    return features.stream()
+        .filter(row -> row.getAs(RoleFeature.COMMUNITY_ID.column()).equals(community))
+        .filter(row -> row.getAs(RoleFeature.SPAN.column()).equals(span))
+        .collect(
+            Collectors.groupingBy(
+                row ->
+                    row.getAs(RoleFeature.WINDOW_START.column())
+                        + " "
+                        + row.getAs(RoleFeature.IS_COMPLETE.column()),
+                Collectors.counting()));
   }
 
   @Test

@@ -121,6 +121,7 @@ final class TownByChance {
     row.put(MemberWindow.COMMUNITY_ID, community);
     row.put(MemberWindow.SPAN, span);
     row.put(MemberWindow.WINDOW_START, start);
+    row.put(MemberWindow.IS_COMPLETE, true);
     row.put(MemberWindow.READ_COUNT, community.equals("isle") ? 0L : random.nextInt(3));
     return row;
   }

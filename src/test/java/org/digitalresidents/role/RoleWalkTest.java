@@ -23,6 +23,13 @@ class RoleWalkTest {
     walk.see("c", member, FIRST.plusDays(28L * window), name);
   }
 
+  private List<String> open() {
+    return steps.stream()
+        .filter(step -> step.kind() == Kind.OPEN)
+        .map(RoleWalk.Step::from)
+        .toList();
+  }
+
   private List<String> moves() {
     walk.end();
     return steps.stream()
@@ -47,6 +54,7 @@ class RoleWalkTest {
             "answerer>answerer 0",
             "answerer>answerer 0",
             "answerer>asker 3");
+    assertThat(open()).as("in the last window").containsExactly("asker");
   }
 
   @Test
@@ -55,6 +63,7 @@ class RoleWalkTest {
     see("bob", 2, "sharer");
 
     assertThat(moves()).containsExactly("new>sharer 1", "sharer>sharer 0", "sharer>left 2");
+    assertThat(open()).as("over before the last window").isEmpty();
   }
 
   @Test
@@ -66,6 +75,38 @@ class RoleWalkTest {
     assertThat(moves())
         .containsExactly(
             "sharer>absent 1", "absent>absent 0", "absent>asker 2", "asker>left 1", "asker>left 1");
+  }
+
+  @Test
+  void amongThoseToldByClusterSharesHaveTheBaseOfTheNoise() {
+    // Halves of a's acts: 6 stay in a, 2 go to b; of b there is none to be split.
+    Noise noise = new Noise(List.of("a", "b"), new long[][] {{6, 2}, {0, 0}});
+    MoveMatrix matrix = new MoveMatrix("c", noise);
+    matrix.add("a", "a", 0, 8);
+    matrix.add("a", "b", 1, 2);
+    matrix.add("a", "occasional", 1, 10);
+    matrix.add("occasional", "a", 2, 5);
+    matrix.addOpen("a", 7);
+    List<String> rows = new ArrayList<>();
+    matrix.tell(
+        row ->
+            rows.add(
+                "%s>%s %d %s %s %s %d"
+                    .formatted(
+                        row.fromName(),
+                        row.toName(),
+                        row.toldCount(),
+                        row.toldShare(),
+                        row.toldShareNullReason(),
+                        row.noiseShare(),
+                        row.openCount())));
+
+    assertThat(rows)
+        .contains(
+            "a>a 10 0.8 null 0.75 7", // 8 of 8 + 2
+            "a>b 10 0.2 null 0.25 7",
+            "a>occasional 10 null too_few null 7",
+            "occasional>a 0 null base_zero null 0");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.digitalresidents.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.digitalresidents.model.RoleFeature.ROLE_FEATURE;
+import static org.digitalresidents.model.RoleQuality.ROLE_QUALITY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -166,6 +168,25 @@ class RolesTest {
     assertThat(told(features, given, UnaryOperator.identity()))
         .isEqualTo(told(features, first, UnaryOperator.identity()));
     assertThat(given.qualities().get(1).getString(1)).isEqualTo("given");
+    assertThat(chosen(given.qualities().get(1)))
+        .isEqualTo("null null null, not_known not_known not_known");
+    Row three = first.choices().get(1);
+    assertThat(three.get(8)).as("chosen").isEqualTo(true);
+    assertThat(chosen(first.qualities().get(1)))
+        .isEqualTo("%s %s %s, null null null", three.get(2), three.get(3), three.get(5));
+  }
+
+  /** S, J and S − S₀, and why they are not there. */
+  private static String chosen(Row quality) {
+    List<String> names = List.of(ROLE_QUALITY.schema().fieldNames());
+    List<RoleQuality> fields =
+        List.of(RoleQuality.SILHOUETTE, RoleQuality.STABILITY, RoleQuality.NULL_GAP);
+    return fields.stream()
+            .map(field -> "" + quality.get(names.indexOf(field.column())))
+            .collect(Collectors.joining(" "))
+        + fields.stream()
+            .map(field -> "" + quality.get(names.indexOf(field.reasonColumn())))
+            .collect(Collectors.joining(" ", ", ", ""));
   }
 
   @Test
@@ -190,12 +211,13 @@ class RolesTest {
                     RoleQuality.COMMUNITY_ID.col(),
                     RoleQuality.VERDICT.col(),
                     RoleQuality.CLUSTER_COUNT.col(),
+                    RoleQuality.SILHOUETTE.reason(),
                     RoleQuality.LURKER_COUNT.col(),
                     RoleQuality.LURKER_COUNT.reason())))
         .containsExactly(
-            "silent | too_few |  | 1 | ",
-            "town | distinct | 3 |  | " + NullReason.NO_ROSTER.code(),
-            "unknown | too_few |  |  | " + NullReason.NO_ROSTER.code());
+            "silent | too_few |  | too_few | 1 | ",
+            "town | distinct | 3 |  |  | " + NullReason.NO_ROSTER.code(),
+            "unknown | too_few |  | too_few |  | " + NullReason.NO_ROSTER.code());
   }
 
   /** Ninety members with acts enough, each with one row of all time and four of windows. */
