@@ -69,6 +69,19 @@ class RelabellingTest {
     long[] counts = {asked, answered, 0, 0, 0, 0};
     long acts = asked + answered;
     return new FeatureRow(
-        "c", member, span, DAY, DAY.plusDays(28), true, 28, acts, 0, 0, counts, new double[0]);
+        "c",
+        member,
+        span,
+        DAY,
+        DAY.plusDays(28),
+        true,
+        28,
+        90L,
+        acts,
+        0,
+        0,
+        null,
+        counts,
+        new double[0]);
   }
 }
