@@ -124,6 +124,8 @@ class FamiliesTest {
         noise_share        | .3333  |            # p3
         speaker_gini       | .25    |            # 1 and 3: 14/8 − 3/2
         top_1_share        | .015   |            # .02 of ann's .75
+        topic_entropy |  | too_few
+        topic_trend |  | too_few
         top_10_share       | .15    |
         effective_speakers | 1.7548 |            # e to .75 ln 4/3 + .25 ln 4
         member_activity    | 4      |
