@@ -122,7 +122,7 @@ final class Chart {
 
   private Double ownZ(String group, HealthIndex index) {
     Figure figure = figure(group, index);
-    Optional<RobustScale> own = history(group, index).usual();
+    Optional<RobustScale> own = history(group, index).usual(index.weeks());
     boolean isPlaced = figure.isKnown() && own.isPresent();
     return isPlaced ? own.get().z(figure.value(), index.unit().floor()) : null;
   }
@@ -182,7 +182,7 @@ final class Chart {
     if (!isComplete) {
       return Position.none(NullReason.PERIOD_INCOMPLETE, history.weeksOut(), band);
     }
-    Optional<RobustScale> own = history.usual();
+    Optional<RobustScale> own = history.usual(index.weeks());
     boolean isOut = figure.isKnown() && band.isLeftBy(figure.reach());
     history.add(figure, isOut);
     if (!figure.isKnown()) {

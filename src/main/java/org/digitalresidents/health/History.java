@@ -2,8 +2,11 @@ package org.digitalresidents.health;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.digitalresidents.model.NullReason;
 import org.digitalresidents.stat.RobustScale;
 
 /** The last 13 complete weeks of one index of one group. */
@@ -26,10 +29,27 @@ final class History {
     }
   }
 
-  /** Where the index usually lies; none where too little is known. */
-  Optional<RobustScale> usual() {
-    double[] known = figures().filter(Figure::isKnown).mapToDouble(Figure::value).toArray();
+  /**
+   * Where the index usually lies, by weeks that have no data in common with the next nor with one
+   * another; none where too few of them are known. Values of overlapping windows hardly differ, so
+   * their spread would be far too small.
+   *
+   * @param window the weeks of data that one week's value rests on
+   */
+  Optional<RobustScale> usual(int window) {
+    List<Week> all = List.copyOf(weeks);
+    double[] known =
+        IntStream.rangeClosed(1, all.size() / window)
+            .mapToObj(i -> all.get(all.size() - i * window).figure())
+            .filter(Figure::isKnown)
+            .mapToDouble(Figure::value)
+            .toArray();
     return known.length < FEWEST_WEEKS ? Optional.empty() : Optional.of(RobustScale.of(known));
+  }
+
+  /** Why it may not be known where the index usually lies. */
+  static NullReason ifNotUsual(int window) {
+    return WEEKS / window < FEWEST_WEEKS ? NullReason.OVERLAPPING : NullReason.NO_HISTORY;
   }
 
   /** The mean of so many weeks, the one after the last among them; of those known. */

@@ -2,6 +2,7 @@ package org.digitalresidents.health;
 
 import java.util.Optional;
 import org.digitalresidents.model.HealthIndex;
+import org.digitalresidents.model.IndexDirection;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.OutOfBand;
 import org.digitalresidents.stat.RobustScale;
@@ -56,10 +57,10 @@ record Position(
         end(band.low()),
         end(band.high()),
         ownZ,
-        ownZ == null ? NullReason.NO_HISTORY.code() : null,
+        ownZ == null ? History.ifNotUsual(index.weeks()).code() : null,
         peerZ,
         peerZ == null ? ifNoPeers.code() : null,
-        left(index, isOut, ownZ, peerZ).code(),
+        left(index, figure, isOut, own, peers).code(),
         weeksOut,
         weeksOut >= band.weeks());
   }
@@ -68,17 +69,30 @@ record Position(
     return Double.isInfinite(bound) ? null : bound;
   }
 
-  private static OutOfBand left(HealthIndex index, boolean isOut, Double ownZ, Double peerZ) {
+  private static OutOfBand left(
+      HealthIndex index,
+      Figure figure,
+      boolean isOut,
+      Optional<RobustScale> own,
+      Optional<RobustScale> peers) {
     if (isOut) {
       return OutOfBand.REFERENCE;
-    } else if (isOutlying(index, ownZ)) {
+    } else if (isOutlying(index, figure, own)) {
       return OutOfBand.OWN;
     }
-    return isOutlying(index, peerZ) ? OutOfBand.PEERS : OutOfBand.NONE;
+    return isOutlying(index, figure, peers) ? OutOfBand.PEERS : OutOfBand.NONE;
   }
 
-  private static boolean isOutlying(HealthIndex index, Double z) {
-    return z != null && Math.abs(z) >= OUTLYING && index.direction().isWorse(z);
+  /** By its value far out, and with its whole interval on the worse side of the median. */
+  private static boolean isOutlying(HealthIndex index, Figure figure, Optional<RobustScale> usual) {
+    Double z = z(index, figure, usual);
+    if (z == null || Math.abs(z) < OUTLYING) {
+      return false;
+    }
+    double median = usual.orElseThrow().center();
+    IndexDirection direction = index.direction();
+    return direction.isWorse(figure.reach().lower() - median)
+        && direction.isWorse(figure.reach().upper() - median);
   }
 
   private static Double z(HealthIndex index, Figure figure, Optional<RobustScale> usual) {

@@ -55,7 +55,11 @@ public enum Diagnosis implements Field {
               "How far the value lies from the median of the group's own 13 complete weeks before,"
                   + " in their usual spread: 1.4826 times the median absolute deviation.",
               "相对自身前 13 周的稳健标准分")
-          .nullBecause(NullReason.NOT_KNOWN, NullReason.PERIOD_INCOMPLETE, NullReason.NO_HISTORY)),
+          .nullBecause(
+              NullReason.NOT_KNOWN,
+              NullReason.PERIOD_INCOMPLETE,
+              NullReason.NO_HISTORY,
+              NullReason.OVERLAPPING)),
   PEER_Z(
       Spec.measure(
               "usual spreads",

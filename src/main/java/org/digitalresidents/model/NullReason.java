@@ -54,6 +54,9 @@ public enum NullReason implements Code {
   NO_REACTIONS("the source tells of no reactions", "无表态数据"),
   NOT_TAGGED("the source does not mark it", "来源未标注"),
   NO_HISTORY("fewer than eight of the 13 weeks before are known", "前 13 周中已知不足 8 周"),
+  OVERLAPPING(
+      "the index rests on several weeks, and those it would be held against share them",
+      "指标跨多周,可比各周的数据重叠"),
   NO_PEERS("fewer than five other groups are known", "可比的其他群不足 5 个");
 
   private final String meaning;

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.digitalresidents.model.HealthIndex;
+import org.digitalresidents.model.NullReason;
 import org.junit.jupiter.api.Test;
 
 /** Weeks of small groups, worked out by hand. */
@@ -96,6 +97,60 @@ class ChartTest {
     double expected = (0.50 - 0.22) / (1.482602218505602 * 0.02);
     assertThat(row("a", 8).position().ownZ()).isCloseTo(expected, within(1e-9));
     assertThat(row("a", 8).position().outOfBand()).isEqualTo("own");
+  }
+
+  /** As above, but ties are of four weeks: of the 13 before only three share none with it. */
+  @Test
+  void anIndexOfSeveralWeeksIsNotHeldAgainstWeeksThatShareItsData() {
+    int[] counts = {20, 22, 24, 20, 22, 24, 20, 24, 22, 20, 24, 22, 20, 50};
+    for (int week = 0; week < counts.length; week++) {
+      chart.tally("a", HealthIndex.MEMBER_TIE_SHARE, 100 - counts[week], 100);
+      chart.tell(MONDAY.plusWeeks(week), true);
+    }
+
+    Position last = row("a", 13, HealthIndex.MEMBER_TIE_SHARE).position();
+    assertThat(last.ownZ()).isNull();
+    assertThat(last.ownZNullReason()).isEqualTo("overlapping");
+    assertThat(last.outOfBand()).isEqualTo("none");
+  }
+
+  /** Of the values 1 to 13 every second from the last but one back is six, which are too few. */
+  @Test
+  void weeksOfAHistoryAreTakenAWindowApart() {
+    History history = new History();
+    for (int week = 1; week <= History.WEEKS; week++) {
+      history.add(Figure.count(week), false);
+    }
+
+    assertThat(history.usual(1).orElseThrow().center()).isEqualTo(7);
+    assertThat(history.usual(2)).isEmpty();
+    assertThat(History.ifNotUsual(1)).isEqualTo(NullReason.NO_HISTORY);
+    assertThat(History.ifNotUsual(2)).isEqualTo(NullReason.OVERLAPPING);
+  }
+
+  @Test
+  void wordsOfAnIndexOfSeveralWeeksNameThem() {
+    for (HealthIndex index : HealthIndex.values()) {
+      boolean isOfSome = index.weeks() > 1 && index.weeks() < Integer.MAX_VALUE;
+      if (isOfSome) {
+        assertThat(index.meaning()).as(index.code()).contains(index.weeks() + " weeks");
+      }
+    }
+  }
+
+  /** 5 of 8 are .31 to .86 by Wilson: eleven spreads above .4, but not surely above it. */
+  @Test
+  void anOutlierWhoseIntervalHoldsTheMedianIsNone() {
+    for (int week = 0; week < 9; week++) {
+      chart.tally("a", HealthIndex.BOT_AD_SHARE, week < 8 ? 40 : 5, week < 8 ? 100 : 8);
+      chart.tally("b", HealthIndex.BOT_AD_SHARE, week < 8 ? 10 : 5, week < 8 ? 100 : 8);
+      chart.tell(MONDAY.plusWeeks(week), true);
+    }
+
+    Position unsure = row("a", 8, HealthIndex.BOT_AD_SHARE).position();
+    assertThat(unsure.ownZ()).isCloseTo((0.625 - 0.4) / 0.02, within(1e-9));
+    assertThat(unsure.outOfBand()).isEqualTo("none");
+    assertThat(row("b", 8, HealthIndex.BOT_AD_SHARE).position().outOfBand()).isEqualTo("own");
   }
 
   /**
