@@ -10,11 +10,16 @@ import org.digitalresidents.model.NullReason;
 /**
  * Activity that grows while value does not (虚假繁荣), week after week of one group. Growth is how far
  * a week lies above the group's own 13 before, in usual spreads; that of value is the best of its
- * outcomes. The index is the lesser gap of two weeks, so that one odd week is none.
+ * outcomes. The gap of a week in which activity is up and no outcome is, is the one less the other;
+ * of any other week it is 0. The index is the lesser gap of two weeks, so that one odd week is
+ * none. Source: definitions, activity worship.
  */
 final class FalseProsperity {
+  /** Within one usual spread, as two weeks of three are, nothing is up. Our convention. */
+  private static final double FLAT = 1;
+
   private static final List<HealthIndex> OUTCOMES =
-      List.of(HealthIndex.SOLVED_SHARE, HealthIndex.BUYERS);
+      List.of(HealthIndex.SOLVED_SHARE, HealthIndex.BUYERS, HealthIndex.RETAINED_SHARE);
 
   private Double lastGap; // null where it is not known
 
@@ -36,6 +41,10 @@ final class FalseProsperity {
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
             .max();
-    return activity == null || value.isEmpty() ? null : activity - value.getAsDouble();
+    if (activity == null || value.isEmpty()) {
+      return null;
+    }
+    boolean isFalse = activity > FLAT && value.getAsDouble() <= FLAT;
+    return isFalse ? activity - value.getAsDouble() : 0;
   }
 }

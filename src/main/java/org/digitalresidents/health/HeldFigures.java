@@ -1,5 +1,6 @@
 package org.digitalresidents.health;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,10 +13,12 @@ import org.digitalresidents.model.CommunityMetric;
 import org.digitalresidents.model.CommunityWeek;
 import org.digitalresidents.model.Estimate;
 import org.digitalresidents.model.HealthIndex;
+import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.model.PushOutcome;
 import org.digitalresidents.model.PushResponse;
 import org.digitalresidents.model.ValueBoard;
+import org.digitalresidents.stat.WilsonColumns;
 
 /** Indices that other tables hold already, as they stand there. */
 public final class HeldFigures {
@@ -47,7 +50,34 @@ public final class HeldFigures {
   }
 
   /** Those of the base metrics. */
-  public static Dataset<Row> ofWeeks(Dataset<Row> weeks) {
+  public static Dataset<Row> ofWeeks(Dataset<Row> weeks, int fewest) {
+    return buyers(weeks).union(retained(weeks, fewest));
+  }
+
+  private static Dataset<Row> retained(Dataset<Row> weeks, int fewest) {
+    Column stayed = CommunityMetric.MEMBERS.col().minus(CommunityMetric.ENTERED.col());
+    Column before = stayed.plus(CommunityMetric.EXITED.col());
+    Column isEnough = before.geq(Math.max(fewest, 1));
+    Column reason =
+        coalesce(
+            CommunityMetric.MEMBERS.reason(),
+            CommunityMetric.EXITED.reason(),
+            when(before.equalTo(0), NullReason.BASE_ZERO.code())
+                .when(before.lt(fewest), NullReason.TOO_FEW.code()));
+    return IndexPoint.complete(
+        weeks.select(
+            IndexPoint.COMMUNITY.from(CommunityWeek.COMMUNITY_ID.col()),
+            IndexPoint.GROUP.from(CommunityWeek.GROUP_ID.col()),
+            IndexPoint.DAY.from(CommunityWeek.WEEK_START.col()),
+            IndexPoint.INDEX.from(lit(HealthIndex.RETAINED_SHARE.code())),
+            IndexPoint.VALUE.from(when(isEnough, stayed.divide(before))),
+            IndexPoint.LOW.from(when(isEnough, WilsonColumns.lower(stayed, before))),
+            IndexPoint.HIGH.from(when(isEnough, WilsonColumns.upper(stayed, before))),
+            IndexPoint.N.from(when(isEnough, before)),
+            IndexPoint.REASON.from(reason)));
+  }
+
+  private static Dataset<Row> buyers(Dataset<Row> weeks) {
     Column buyers = CommunityMetric.BUYERS.col();
     return IndexPoint.complete(
         weeks.select(

@@ -2,9 +2,7 @@ package org.digitalresidents.health;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.stat.RobustScale;
@@ -30,26 +28,25 @@ final class History {
   }
 
   /**
-   * Where the index usually lies, by weeks that have no data in common with the next nor with one
-   * another; none where too few of them are known. Values of overlapping windows hardly differ, so
-   * their spread would be far too small.
+   * Where the index usually lies; none where too little is known. Values of windows that overlap
+   * hardly differ, so their spread would be far too small; and of 13 weeks only single ones give
+   * eight windows that do not.
    *
    * @param window the weeks of data that one week's value rests on
    */
   Optional<RobustScale> usual(int window) {
-    List<Week> all = List.copyOf(weeks);
-    double[] known =
-        IntStream.rangeClosed(1, all.size() / window)
-            .mapToObj(i -> all.get(all.size() - i * window).figure())
-            .filter(Figure::isKnown)
-            .mapToDouble(Figure::value)
-            .toArray();
-    return known.length < FEWEST_WEEKS ? Optional.empty() : Optional.of(RobustScale.of(known));
+    double[] known = figures().filter(Figure::isKnown).mapToDouble(Figure::value).toArray();
+    boolean isEnough = isApart(window) && known.length >= FEWEST_WEEKS;
+    return isEnough ? Optional.of(RobustScale.of(known)) : Optional.empty();
+  }
+
+  private static boolean isApart(int window) {
+    return window == 1;
   }
 
   /** Why it may not be known where the index usually lies. */
   static NullReason ifNotUsual(int window) {
-    return WEEKS / window < FEWEST_WEEKS ? NullReason.OVERLAPPING : NullReason.NO_HISTORY;
+    return isApart(window) ? NullReason.NO_HISTORY : NullReason.OVERLAPPING;
   }
 
   /** The mean of so many weeks, the one after the last among them; of those known. */

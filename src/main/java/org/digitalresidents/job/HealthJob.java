@@ -147,7 +147,7 @@ final class HealthJob implements Job {
         List.of(
             ValueExchange.of(in, options),
             HeldFigures.ofBoards(in.boards()),
-            HeldFigures.ofWeeks(in.weeks()),
+            HeldFigures.ofWeeks(in.weeks(), options.fewest()),
             HeldFigures.ofPushes(tables.get(PUSH_RESPONSE)),
             Spreads.of(in, options),
             ActivityWorship.of(in, options),

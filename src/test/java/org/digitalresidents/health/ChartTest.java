@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.digitalresidents.model.HealthIndex;
-import org.digitalresidents.model.NullReason;
 import org.junit.jupiter.api.Test;
 
 /** Weeks of small groups, worked out by hand. */
@@ -112,20 +111,6 @@ class ChartTest {
     assertThat(last.ownZ()).isNull();
     assertThat(last.ownZNullReason()).isEqualTo("overlapping");
     assertThat(last.outOfBand()).isEqualTo("none");
-  }
-
-  /** Of the values 1 to 13 every second from the last but one back is six, which are too few. */
-  @Test
-  void weeksOfAHistoryAreTakenAWindowApart() {
-    History history = new History();
-    for (int week = 1; week <= History.WEEKS; week++) {
-      history.add(Figure.count(week), false);
-    }
-
-    assertThat(history.usual(1).orElseThrow().center()).isEqualTo(7);
-    assertThat(history.usual(2)).isEmpty();
-    assertThat(History.ifNotUsual(1)).isEqualTo(NullReason.NO_HISTORY);
-    assertThat(History.ifNotUsual(2)).isEqualTo(NullReason.OVERLAPPING);
   }
 
   @Test

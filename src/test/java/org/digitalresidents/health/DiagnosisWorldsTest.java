@@ -74,7 +74,7 @@ class DiagnosisWorldsTest {
             List.of(
                 ValueExchange.of(in, options),
                 HeldFigures.ofBoards(in.boards()),
-                HeldFigures.ofWeeks(in.weeks()),
+                HeldFigures.ofWeeks(in.weeks(), options.fewest()),
                 HeldFigures.ofPushes(tables.table(PushResponse.PUSH_RESPONSE)),
                 Spreads.of(in, options),
                 ActivityWorship.of(in, options),

@@ -130,7 +130,8 @@ class FamiliesTest {
         effective_speakers | 1.7548 |            # e to .75 ln 4/3 + .25 ln 4
         member_activity    | 4      |
         solved_share       |        | base_zero
-        buyers             | 0      |
+        buyers             | 2      |
+        retained_share     | .8     |            # 12 at the end, 4 of them new; 2 left
         false_prosperity   |        | no_history
         """);
   }
@@ -159,6 +160,7 @@ class FamiliesTest {
                 Spreads.of(in, OPTIONS),
                 ActivityWorship.of(in, OPTIONS),
                 GhostTowns.of(in, OPTIONS),
+                HeldFigures.ofWeeks(in.weeks(), OPTIONS.fewest()),
                 StaffWork.of(in, hours, OPTIONS, EXTENTS)));
     return Passes.rows(points, new DiagnosisPass(OPTIONS, EXTENTS, Map.of()), DIAGNOSIS);
   }
@@ -216,6 +218,11 @@ class FamiliesTest {
             "y | g | p9 | 2024-01-01T08:10:00 | bot | message | greeting | 9 | | |"
                 + " 2024-01-08T00:00:00"),
         table(ValueBoard.VALUE_BOARD, "community_id"),
-        table(CommunityWeek.COMMUNITY_WEEK, "community_id"));
+        both(
+            CommunityWeek.COMMUNITY_WEEK,
+            """
+            community_id | group_id | week_start | members | entered | exited | buyers
+            x            | *        | 2024-01-01 | 12      | 4       | 2      | 2
+            """));
   }
 }
