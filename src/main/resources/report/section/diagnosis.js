@@ -155,14 +155,14 @@ function doseFigure(host) {
   const labels = all('pushes_a_day').map((n) => (n >= 3 ? say([`${n} 条及以上`, `${n} or more`]) : say([`${n} 条`, String(n)])));
   figure(host, {
     id: 'push-doses', isWhole, source: 'push_dose', title: ['推送越多,离开越多吗?', 'Do more leave, the more is pushed?'],
-    note: ['过去 24 小时内的推送条数,与主动退群数 ÷ 同群同时段的期望;1 为不多不少。须线为 95% 区间。仅为观察,不代表因果。', 'Pushes in the 24 hours before, and leaves over those to expect at like hours; 1 is no more than usual. Whiskers are 95 % intervals. Observed, no proof of cause.'],
+    note: ['过去 24 小时内的推送条数,与主动退群率 ÷ 同群同时段无推送时的退群率;1 为不多不少。须线为 95% 区间。仅为观察,不代表因果。', 'Pushes in the 24 hours before, and how many times as often members leave as in like hours without a push; 1 is no more. Whiskers are 95 % intervals. Observed, no proof of cause.'],
     table: tableOf(of, rows, ['pushes_a_day', 'leave_ratio', 'low', 'high']), height: 280,
     why: rows.length && all('leave_ratio').every((v) => v === null) ? of.why('leave_ratio', rows[0]) : null,
     option: (c) => ({
       xAxis: categoryAxis(labels, c), yAxis: valueAxis(c, (v) => `×${v}`, { min: 0 }),
       tooltip: tip((at) => [labels[at[0].dataIndex], all('leave_ratio')[at[0].dataIndex] === null ? '—'
         : `×${all('leave_ratio')[at[0].dataIndex].toFixed(2)} (${all('low')[at[0].dataIndex].toFixed(2)} – ${all('high')[at[0].dataIndex].toFixed(2)})`]),
-      series: line(say(['退群倍数', 'Leaves over expected']), all('leave_ratio'), c.orange, [all('low'), all('high')]),
+      series: line(say(['退群倍数', 'Leaves, times those without a push']), all('leave_ratio'), c.orange, [all('low'), all('high')]),
     }),
   });
 }

@@ -5,33 +5,38 @@ import java.util.Map;
 
 /** What happened in one group, hour by hour, from the community's first week to its data end. */
 final class GroupHours {
-  private final int hours;
+  private final LocalHours clock;
   private final Map<HourKind, long[]> counts = new EnumMap<>(HourKind.class);
 
-  GroupHours(int hours) {
-    this.hours = hours;
+  GroupHours(LocalHours clock) {
+    this.clock = clock;
   }
 
   int hours() {
-    return hours;
+    return clock.count();
+  }
+
+  /** Where these hours fall in the days of the business zone. */
+  LocalHours clock() {
+    return clock;
   }
 
   /** So many more at an hour; what lies before the first counts there, what lies after not. */
   void add(HourKind kind, long hour, long amount) {
-    if (hour < hours) {
+    if (hour < hours()) {
       of(kind)[(int) Math.max(hour, 0)] += amount;
     }
   }
 
   /** The counts by hour. */
   long[] of(HourKind kind) {
-    return counts.computeIfAbsent(kind, key -> new long[hours]);
+    return counts.computeIfAbsent(kind, key -> new long[hours()]);
   }
 
   /** Members who are in when each hour begins. */
   long[] membersAtStart() {
-    long[] members = new long[hours];
-    for (int hour = 1; hour < hours; hour++) {
+    long[] members = new long[hours()];
+    for (int hour = 1; hour < hours(); hour++) {
       members[hour] =
           members[hour - 1] + of(HourKind.ENTER)[hour - 1] - of(HourKind.EXIT)[hour - 1];
     }
@@ -41,7 +46,7 @@ final class GroupHours {
   /** Changes added up: how many there are in each hour. */
   long[] standing(HourKind changes) {
     long[] standing = of(changes).clone();
-    for (int hour = 1; hour < hours; hour++) {
+    for (int hour = 1; hour < hours(); hour++) {
       standing[hour] += standing[hour - 1];
     }
     return standing;

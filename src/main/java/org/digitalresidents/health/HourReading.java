@@ -27,14 +27,12 @@ final class HourReading {
    * The weeks of a community.
    *
    * @param first number of the first
-   * @param hours from its begin to the data end
+   * @param clock the hours from its begin to the data end
    */
-  record Weeks(PeriodNumbers numbers, long first, int hours) {
-    private static final int HOURS_A_WEEK = 7 * MatchedHours.HOURS_A_DAY;
-
+  record Weeks(PeriodNumbers numbers, long first, LocalHours clock) {
     /** How many there are, the last perhaps not over. */
     int count() {
-      return (hours + HOURS_A_WEEK - 1) / HOURS_A_WEEK;
+      return clock.weeks();
     }
 
     /** The first day of a week, counted from 0. */
@@ -84,7 +82,7 @@ final class HourReading {
     if (!group.equals(groupId)) {
       endGroup();
       groupId = group;
-      hours = new GroupHours(weeks.hours());
+      hours = new GroupHours(weeks.clock());
     }
     hours.add(
         HourKind.valueOf(row.getAs(GroupHour.KIND.column())),
@@ -99,10 +97,10 @@ final class HourReading {
     if (isKnown) {
       PeriodNumbers numbers = new PeriodNumbers(PeriodUnit.WEEK, options.weekStart());
       long first = numbers.of(extent.firstDay(options.zone()));
-      startHour =
-          hour(numbers.start(first).atStartOfDay(options.zone()).toInstant().getEpochSecond());
+      LocalDate firstDay = numbers.start(first);
+      startHour = hour(firstDay.atStartOfDay(options.zone()).toInstant().getEpochSecond());
       int count = (int) (hour(extent.dataEnd().getEpochSecond()) - startHour);
-      weeks = new Weeks(numbers, first, count);
+      weeks = new Weeks(numbers, first, new LocalHours(firstDay, options.zone(), count));
       use.begin(community, weeks);
     }
   }

@@ -1,19 +1,18 @@
 package org.digitalresidents.health;
 
-import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
- * Compares hours that are alike but for pushes: those of one group, weekday and hour within four
- * weeks. Each is held against the mean of the up to four, so what is the same in them, and what
- * changes slowly, cannot pass for a response. Source: the time-stratified case-crossover design,
- * Janes, Sheppard and Lumley, Epidemiology 16 (2005), with a line through rates in the place of
- * odds, so that pushes whose windows overlap add up.
+ * Compares hours that are alike but for pushes: those of one group, weekday and hour of the day
+ * within four weeks. Each is held against the mean of the up to four, so what is the same in them,
+ * and what changes slowly, cannot pass for a response. Source: the time-stratified case-crossover
+ * design, Janes, Sheppard and Lumley, Epidemiology 16 (2005), with a line through rates in the
+ * place of odds, so that pushes whose windows overlap add up.
  */
 final class MatchedHours {
-  static final int HOURS_A_DAY = 24;
-  private static final int HOURS_A_WEEK = 7 * HOURS_A_DAY;
   private static final int WEEKS = 4;
 
+  private final LocalHours clock;
   private final long[] population;
   private final int margin;
 
@@ -23,14 +22,10 @@ final class MatchedHours {
    * @param population how many the outcome could have, by hour
    * @param margin hours at either end that cannot be judged: what lies beyond is not known
    */
-  MatchedHours(long[] population, int margin) {
+  MatchedHours(LocalHours clock, long[] population, int margin) {
+    this.clock = clock;
     this.population = population;
     this.margin = margin;
-  }
-
-  /** What is done with an hour and the means of the hours like it. */
-  private interface Use {
-    void of(int hour, Means means);
   }
 
   /**
@@ -41,83 +36,68 @@ final class MatchedHours {
    * @param held the pushes whose own share in it is to be taken off
    */
   void addTo(DaySums days, long[] outcome, long[] pushes, long[] held) {
+    Means means = new Means(outcome, pushes, held);
     forEach(
-        new long[][] {outcome, pushes, held},
-        (hour, means) -> {
-          if (means.hours() > 1) {
+        hour -> {
+          int stratum = stratum(hour);
+          if (means.hours[stratum] > 1) {
             days.add(
-                hour / HOURS_A_DAY,
-                means.hours(),
+                clock.day(hour),
+                means.hours[stratum],
                 (double) population[hour],
-                pushes[hour] - means.of(1),
-                held[hour] - means.of(2),
-                (double) outcome[hour] / population[hour] - means.of(0));
+                pushes[hour] - means.of(stratum, means.pushes),
+                held[hour] - means.of(stratum, means.held),
+                (double) outcome[hour] / population[hour] - means.of(stratum, means.outcome));
           }
         });
   }
 
-  /** How many of an outcome are to be expected in each hour that can be judged, else NaN. */
-  double[] expected(long[] outcome) {
-    double[] expected = new double[population.length];
-    Arrays.fill(expected, Double.NaN);
-    forEach(
-        new long[][] {outcome}, (hour, means) -> expected[hour] = population[hour] * means.of(0));
-    return expected;
-  }
-
   /** How many had an outcome in the hours that can be judged, by day. */
   void count(long[] outcome, long[] byDay) {
-    forEach(new long[0][], (hour, means) -> byDay[hour / HOURS_A_DAY] += outcome[hour]);
+    forEach(hour -> byDay[clock.day(hour)] += outcome[hour]);
   }
 
-  private void forEach(long[][] series, Use use) {
-    int last = population.length - margin;
-    for (int block = 0; block < last; block += WEEKS * HOURS_A_WEEK) {
-      for (int first = block; first < Math.min(block + HOURS_A_WEEK, last); first++) {
-        int end = Math.min(block + WEEKS * HOURS_A_WEEK, last);
-        Means means = new Means(series, first, end);
-        for (int hour = first; hour < end; hour += HOURS_A_WEEK) {
-          if (isJudged(hour)) {
-            use.of(hour, means);
-          }
-        }
+  /** The hours that can be judged. */
+  void forEach(IntConsumer use) {
+    for (int hour = margin; hour < population.length - margin; hour++) {
+      if (population[hour] > 0) {
+        use.accept(hour);
       }
     }
   }
 
-  private boolean isJudged(int hour) {
-    return hour >= margin && population[hour] > 0;
+  /** Which hours are alike, from 0 on. */
+  int stratum(int hour) {
+    return clock.stratum(hour, WEEKS);
   }
 
-  /** Of an outcome its rate in all of the hours; of pushes their mean, by population. */
+  /** How many strata there are at most. */
+  int strata() {
+    return clock.strata(WEEKS);
+  }
+
+  /** Of an outcome its rate in all hours of a stratum; of pushes their mean, by population. */
   private final class Means {
-    private final double[] means;
-    private int hours;
+    private final int[] hours = new int[strata()];
+    private final double[] weight = new double[strata()];
+    private final double[] outcome = new double[strata()];
+    private final double[] pushes = new double[strata()];
+    private final double[] held = new double[strata()];
 
-    Means(long[][] series, int first, int end) {
-      means = new double[series.length];
-      double weight = 0;
-      for (int hour = first; hour < end; hour += HOURS_A_WEEK) {
-        if (isJudged(hour)) {
-          hours++;
-          weight += population[hour];
-          for (int i = 0; i < series.length; i++) {
-            means[i] += (double) series[i][hour] * (i == 0 ? 1 : population[hour]);
-          }
-        }
-      }
-      for (int i = 0; i < means.length; i++) {
-        means[i] /= weight;
-      }
+    Means(long[] outcomes, long[] pushed, long[] heldPushes) {
+      forEach(
+          hour -> {
+            int stratum = stratum(hour);
+            hours[stratum]++;
+            weight[stratum] += population[hour];
+            outcome[stratum] += outcomes[hour];
+            pushes[stratum] += (double) pushed[hour] * population[hour];
+            held[stratum] += (double) heldPushes[hour] * population[hour];
+          });
     }
 
-    /** How many hours they are. */
-    int hours() {
-      return hours;
-    }
-
-    double of(int series) {
-      return means[series];
+    double of(int stratum, double[] sums) {
+      return sums[stratum] / weight[stratum];
     }
   }
 }

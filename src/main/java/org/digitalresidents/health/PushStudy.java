@@ -63,13 +63,13 @@ final class PushStudy {
 
   /** The study of one group. */
   static PushStudy of(GroupHours group, int fewest) {
-    int days = (group.hours() + MatchedHours.HOURS_A_DAY - 1) / MatchedHours.HOURS_A_DAY;
-    PushStudy study = new PushStudy(days, fewest);
+    LocalHours clock = group.clock();
+    PushStudy study = new PushStudy(clock.days(), fewest);
     long[] pushed = group.of(HourKind.PUSH);
     long[] members = group.membersAtStart();
     for (int hour = 0; hour < group.hours(); hour++) {
-      study.pushes[hour / MatchedHours.HOURS_A_DAY] += pushed[hour];
-      study.memberPushes[hour / MatchedHours.HOURS_A_DAY] += pushed[hour] * members[hour];
+      study.pushes[clock.day(hour)] += pushed[hour];
+      study.memberPushes[clock.day(hour)] += pushed[hour] * members[hour];
     }
     study.cells.forEach((question, cell) -> look(question, cell, group, members));
     return study;
@@ -84,7 +84,7 @@ final class PushStudy {
     long[] looked = isLeave ? GroupHours.within(pushed, -window, 0) : pushed;
     long[] held =
         isLeave ? GroupHours.within(pushed, 1, window) : GroupHours.within(pushed, -window, -1);
-    MatchedHours hours = new MatchedHours(population, window);
+    MatchedHours hours = new MatchedHours(group.clock(), population, window);
     hours.addTo(cell.sums(), outcome, looked, held);
     hours.count(outcome, cell.outcomes());
   }

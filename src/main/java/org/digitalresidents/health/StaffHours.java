@@ -15,7 +15,6 @@ import org.digitalresidents.model.HealthIndex;
 final class StaffHours implements HourReading.Use {
   private static final int CATALYST_HOURS = 24;
   private static final int CONNECTOR_HOURS = 72;
-  private static final int HOURS_A_WEEK = 7 * MatchedHours.HOURS_A_DAY;
 
   private final List<Row> points = new ArrayList<>();
   private String communityId;
@@ -42,11 +41,11 @@ final class StaffHours implements HourReading.Use {
     after(group, hours, HealthIndex.CATALYST, HourKind.PROMPT, HourKind.EXCHANGE, CATALYST_HOURS);
     after(
         group, hours, HealthIndex.CONNECTOR, HourKind.MENTION, HourKind.NEW_PAIR, CONNECTOR_HOURS);
-    long[] members = hours.membersAtStart();
-    long[] posts = hours.of(HourKind.STAFF_POST);
+    long[] members = byWeek(hours.membersAtStart());
+    long[] posts = byWeek(hours.of(HourKind.STAFF_POST));
     for (int week = 0; week < weeks.count(); week++) {
-      long present = sum(members, week) / MatchedHours.HOURS_A_DAY;
-      tell(group, week, HealthIndex.STAFF_PER_MEMBER_DAY, sum(posts, week), present);
+      long present = members[week] / LocalHours.HOURS_A_DAY;
+      tell(group, week, HealthIndex.STAFF_PER_MEMBER_DAY, posts[week], present);
     }
   }
 
@@ -64,19 +63,19 @@ final class StaffHours implements HourReading.Use {
       calls[hour] = hour + window < hours.hours() ? calls[hour] : 0;
       answered[hour] = calls[hour] * responses[hour];
     }
+    long[] numerators = byWeek(answered);
+    long[] denominators = byWeek(calls);
     for (int week = 0; week < weeks.count(); week++) {
-      tell(group, week, index, sum(answered, week), sum(calls, week));
+      tell(group, week, index, numerators[week], denominators[week]);
     }
   }
 
-  private static long sum(long[] counts, int week) {
-    long sum = 0;
-    for (int hour = week * HOURS_A_WEEK;
-        hour < Math.min((week + 1) * HOURS_A_WEEK, counts.length);
-        hour++) {
-      sum += counts[hour];
+  private long[] byWeek(long[] counts) {
+    long[] sums = new long[weeks.count()];
+    for (int hour = 0; hour < counts.length; hour++) {
+      sums[weeks.clock().week(hour)] += counts[hour];
     }
-    return sum;
+    return sums;
   }
 
   private void tell(String group, int week, HealthIndex index, long numerator, long denominator) {

@@ -16,24 +16,33 @@ public enum PushDose implements Field {
           .key()),
   MEMBER_HOURS(Spec.count("Members in the group, added up over these hours.", "成员小时数")),
   LEAVES(Spec.count("Leaves of their own accord in these hours.", "主动退群数")),
-  EXPECTED_LEAVES(
-      Spec.measure(
-          "count",
-          "Leaves to expect if all hours of the same group, weekday, hour and four weeks were alike.",
-          "期望退群数")),
+  LIKE_MEMBER_HOURS(
+      Spec.count(
+          "Members in the group in the hours these are held against: of the same group, weekday,"
+              + " hour of the day and four weeks, without a push in the 24 hours up to them.",
+          "对照成员小时数(同群、同星期、同时段、同四周且无推送)")),
+  LIKE_LEAVES(Spec.count("Leaves of their own accord in those.", "对照时段主动退群数")),
   LEAVE_RATIO(
-      Spec.measure("ratio", "Leaves over those to expect.", "实际/期望")
-          .nullBecause(NullReason.NO_LEAVES, NullReason.BASE_ZERO)),
+      Spec.measure(
+              "ratio",
+              "How many times as often members leave as in the hours these are held against: rate"
+                  + " ratio of Mantel and Haenszel over these strata; 1 where there is no push.",
+              "退群率比(Mantel–Haenszel,对照无推送)")
+          .nullBecause(
+              NullReason.NO_LEAVES,
+              NullReason.NO_CONTROL,
+              NullReason.BASE_ZERO,
+              NullReason.NO_EVENTS)),
   LOW(
       Spec.measure(
               "ratio",
-              "Lower end of its 95 % interval: score interval of Poisson's law.",
+              "Lower end of its 95 % interval, by the variance of Greenland and Robins.",
               "95% 置信下限")
           .nullWhen("the ratio is null")),
   HIGH(
       Spec.measure(
               "ratio",
-              "Upper end of its 95 % interval: score interval of Poisson's law.",
+              "Upper end of its 95 % interval, by the variance of Greenland and Robins.",
               "95% 置信上限")
           .nullWhen("the ratio is null"));
 

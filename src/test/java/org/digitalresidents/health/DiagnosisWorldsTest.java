@@ -141,7 +141,8 @@ class DiagnosisWorldsTest {
     for (Row row :
         hours.where(GroupHour.COMMUNITY_ID.col().equalTo(world.community())).collectAsList()) {
       byTables
-          .computeIfAbsent(row.getAs(GroupHour.GROUP_ID.column()), key -> new GroupHours(DAYS * 24))
+          .computeIfAbsent(
+              row.getAs(GroupHour.GROUP_ID.column()), key -> EvenHours.group(DAYS * 24))
           .add(
               HourKind.valueOf(row.getAs(GroupHour.KIND.column())),
               row.<Long>getAs(GroupHour.HOUR.column()) - start,

@@ -113,30 +113,6 @@ class PushStudyTest {
     assertThat(reason(group(pushes()), null)).isEqualTo("too_few"); // nobody leaves
   }
 
-  /** Hours with a push in the day before have all leaves: two of 14 weeks hold them. */
-  @Test
-  void dosesShareWhatIsToBeExpected() {
-    long[] pushes = pushes();
-    GroupHours hours = group(pushes);
-    long[] within = GroupHours.within(pushes, -24, 0);
-    for (int hour = 1; hour < HOURS; hour++) {
-      hours.add(HourKind.LEAVE, hour, 100 + 50 * Math.min(within[hour], 3));
-    }
-    Doses doses = Doses.of(hours);
-
-    double last = 0;
-    double leaves = 0;
-    double expected = 0;
-    for (int dose = 0; dose <= Doses.MOST; dose++) {
-      PushDoseRow row = doses.row("x", "g", dose, null).orElseThrow();
-      assertThat(row.leaveRatio()).isGreaterThan(last);
-      last = row.leaveRatio();
-      leaves += row.leaves();
-      expected += row.expectedLeaves();
-    }
-    assertThat(expected).isCloseTo(leaves, within(1e-6));
-  }
-
   /** Against a list of all hours: who was active in the week before, and is not in the next 24. */
   @Test
   void whoIsAtRiskOfSilenceAgreesWithCountingHourByHour() {
@@ -147,7 +123,7 @@ class PushStudyTest {
       for (int i = 0; i < 5; i++) {
         active.add(random.nextInt(span));
       }
-      GroupHours hours = new GroupHours(1200);
+      GroupHours hours = EvenHours.group(1200);
       ActiveHours follow = new ActiveHours((hour, kind, n) -> hours.add(kind, hour, n));
       active.forEach(follow::see);
       follow.end();
@@ -167,7 +143,7 @@ class PushStudyTest {
   }
 
   private static GroupHours group(long[] pushes) {
-    GroupHours hours = new GroupHours(HOURS);
+    GroupHours hours = EvenHours.group(HOURS);
     hours.add(HourKind.ENTER, 0, 10_000_000);
     for (int hour = 0; hour < HOURS; hour++) {
       hours.add(HourKind.PUSH, hour, pushes[hour]);

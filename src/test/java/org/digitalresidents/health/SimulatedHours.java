@@ -68,7 +68,7 @@ record SimulatedHours(Map<String, GroupHours> groups, int days) {
 
   private static GroupHours hours(List<JsonNode> acts, World world) {
     long start = world.start().atStartOfDay(java.time.ZoneId.of("Asia/Shanghai")).toEpochSecond();
-    GroupHours hours = new GroupHours(world.days() * 24);
+    GroupHours hours = EvenHours.group(world.days() * 24);
     Map<String, Long> inSince = new HashMap<>();
     Map<String, ActiveHours> active = new HashMap<>();
     for (JsonNode act : acts) {
