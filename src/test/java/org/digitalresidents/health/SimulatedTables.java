@@ -58,7 +58,7 @@ import org.digitalresidents.testing.SharedSpark;
  * The tables that health reads, of simulated worlds, each a community of its own: made by the
  * passes of the jobs that write them, without a lake.
  */
-final class SimulatedTables {
+final class SimulatedTables implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Map<Table, List<Row>> rows = new HashMap<>();
@@ -151,6 +151,13 @@ final class SimulatedTables {
     pass.read(
         input.collectAsList().iterator(),
         row -> rows.get(row.table()).add(RowFactory.create(row.values())));
+  }
+
+  /** Gives up what is held of the log. */
+  @Override
+  public void close() {
+    activity.unpersist();
+    communities.unpersist();
   }
 
   private static ConversationPass conversations(Map<String, Instant> ends) throws IOException {
