@@ -44,14 +44,21 @@ import org.digitalresidents.model.Help;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.MessageAct;
+import org.digitalresidents.model.NewcomerOutcome;
 import org.digitalresidents.model.NonMemberDay;
 import org.digitalresidents.model.PostResponse;
+import org.digitalresidents.model.PostWords;
 import org.digitalresidents.model.Question;
 import org.digitalresidents.model.Reply;
 import org.digitalresidents.simulate.Simulator;
 import org.digitalresidents.simulate.World;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.talk.LexiconFile;
+import org.digitalresidents.talk.OwnTerms;
+import org.digitalresidents.talk.TalkPass;
+import org.digitalresidents.talk.TermUses;
+import org.digitalresidents.talk.Topics;
 import org.digitalresidents.testing.SharedSpark;
 
 /**
@@ -62,8 +69,10 @@ final class SimulatedTables implements AutoCloseable {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Map<Table, List<Row>> rows = new HashMap<>();
+  private final Map<Table, Dataset<Row>> held = new HashMap<>();
   private final Dataset<Row> activity;
   private final Dataset<Row> communities;
+  private final Dataset<Row> topics;
 
   SimulatedTables(Path folder, List<World> worlds) throws IOException {
     List<String> files = new ArrayList<>();
@@ -81,6 +90,10 @@ final class SimulatedTables implements AutoCloseable {
         new JourneyPass(Folds.of(ZONE), ends));
     tell(Streams.sorted(activity, 1), conversations(ends));
     rows.get(Reply.REPLY).addAll(Replies.explicit(activity).collectAsList());
+    tell(
+        TalkPass.posts(activity),
+        new TalkPass(LexiconFile.standard(), OwnTerms.of(List.of()), ends));
+    topics = Topics.of(TermUses.of(activity, ZONE, DayOfWeek.MONDAY, ends));
   }
 
   /** Of the value board the one measure that is asked for, of whole communities. */
@@ -121,12 +134,29 @@ final class SimulatedTables implements AutoCloseable {
         table(CommunityWeek.COMMUNITY_WEEK));
   }
 
+  /** Without what newcomers do later, of which no index has a band. */
+  GroupInputs groups() {
+    return new GroupInputs(
+        table(PostWords.POST_WORDS),
+        topics,
+        table(PostResponse.POST_RESPONSE),
+        table(Reply.REPLY),
+        table(MembershipSpell.MEMBERSHIP_SPELL),
+        table(MemberDay.MEMBER_DAY),
+        table(NewcomerOutcome.NEWCOMER_OUTCOME));
+  }
+
+  /** A table that is written, held so that its rows are converted once. */
   Dataset<Row> table(Table table) {
+    return held.computeIfAbsent(table, this::read);
+  }
+
+  private Dataset<Row> read(Table table) {
     List<Row> of = rows.getOrDefault(table, List.of());
     // Of a list the planner would evaluate all that is computed of it, again and again.
     JavaRDD<Row> parallel =
         new JavaSparkContext(SharedSpark.session().sparkContext()).parallelize(of, 1);
-    return SharedSpark.session().createDataFrame(parallel, table.schema());
+    return SharedSpark.session().createDataFrame(parallel, table.schema()).persist();
   }
 
   /** The rows of a table, each with its columns' names. */
@@ -153,9 +183,10 @@ final class SimulatedTables implements AutoCloseable {
         row -> rows.get(row.table()).add(RowFactory.create(row.values())));
   }
 
-  /** Gives up what is held of the log. */
+  /** Gives up what is held. */
   @Override
   public void close() {
+    held.values().forEach(Dataset::unpersist);
     activity.unpersist();
     communities.unpersist();
   }
