@@ -247,7 +247,7 @@ class PublishingTest {
       workspace.put(
           MemberSnapshot.MEMBER_SNAPSHOT,
           workspace.session().createDataFrame(List.of(), MemberSnapshot.MEMBER_SNAPSHOT.schema()));
-      DataFile file = workspace.written().get(MemberSnapshot.MEMBER_SNAPSHOT).get(0);
+      DataFile file = workspace.written().get(MemberSnapshot.MEMBER_SNAPSHOT).files().get(0);
       Files.write(lake.folder().resolve(file.path()), new byte[] {1, 2, 3});
 
       assertThatThrownBy(() -> open.commit(nothingOf("broken")))
