@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -138,29 +139,33 @@ final class Workspace {
 
   /** Puts rows in place of a table's. */
   void put(Table table, Dataset<Row> rows) {
-    replace(table, List.of(), rows);
+    replace(table, List.of(), rows, new RowsOf(table));
   }
 
   /** Adds rows to a table's. */
   void append(Table table, Dataset<Row> rows) {
-    replace(table, filesOf(table), rows);
+    replace(table, filesOf(table), rows, new RowsOf(table));
   }
 
   /**
    * Puts rows in place of all a segmented table holds in some months. Rows of other months must not
    * be among them.
+   *
+   * @param pass of the pass that writes rows as they are the one to write them with; it is told
+   *     them in the table's layout
    */
-  void putSegments(Table table, Set<String> segments, Dataset<Row> rows) {
+  void putSegments(
+      Table table, Set<String> segments, Dataset<Row> rows, UnaryOperator<Pass<Row>> pass) {
     replace(
         table,
         filesOf(table).stream()
             .filter(f -> f.rows() > 0 && !segments.contains(f.segment()))
             .toList(),
-        rows);
+        rows,
+        pass.apply(new RowsOf(table)));
   }
 
-  private void replace(Table table, List<DataFile> kept, Dataset<Row> rows) {
-    Pass<Row> pass = new RowsOf(table);
+  private void replace(Table table, List<DataFile> kept, Dataset<Row> rows, Pass<Row> pass) {
     Dataset<Row> ready = laidOut(table, table.conform(rows));
     register(table, kept, pass, write(ready, pass, runFolder(), true));
   }
