@@ -27,6 +27,9 @@ import org.digitalresidents.table.TableRow;
  * published, so a retried, killed or speculative attempt leaves at worst files that nobody names.
  */
 final class PartWriter {
+  /** A pass may fill a dozen tables at once, and each holds a row group until it is full. */
+  private static final long ROW_GROUP_BYTES = 16L << 20;
+
   private final LakeFiles files;
   private final String folder;
   private final int partition;
@@ -134,6 +137,7 @@ final class PartWriter {
         new Builder(files.output(path), table)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriteMode(Mode.CREATE)
+            .withRowGroupSize(ROW_GROUP_BYTES)
             .build();
     return new Part(path, segment, isLaidOut ? partition : -1, writer, table);
   }
