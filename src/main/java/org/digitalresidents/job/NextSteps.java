@@ -96,7 +96,7 @@ final class NextSteps {
 
   private static Rules rules(Args args) {
     SettingFile file = SettingFile.of(args, PLAYBOOK_FILE, "/playbook/playbook.json");
-    return PlaybookFile.read(file.name(), file.bytes());
+    return PlaybookFile.read(file.name(), file.bytes(), HealthJob.banded(args));
   }
 
   private static ContentStages stages(Args args) {

@@ -64,6 +64,6 @@ record PlaybookRuleRow(
         blocked.values().stream().mapToLong(Long::longValue).sum(),
         blocked.isEmpty() ? null : blocked,
         chosen,
-        chosen >= 2 * trial.perArm());
+        trial.isPossibleWith(chosen));
   }
 }

@@ -14,6 +14,7 @@ import org.digitalresidents.model.PlaybookLevel;
  *
  * @param priority its place among the rules of its level, from 1
  * @param when all of these must hold
+ * @param unless none of these is known to hold
  * @param source the sentence it is taken from
  * @param guardrails in the order they are checked
  */
@@ -22,6 +23,7 @@ record Rule(
     PlaybookLevel level,
     long priority,
     List<Condition> when,
+    List<Condition> unless,
     String action,
     Words words,
     PlaybookChannel channel,
@@ -33,20 +35,28 @@ record Rule(
   private static final long serialVersionUID = 1L;
 
   /** What makes it hold, with numbers; none where it does not hold. */
-  Optional<String> evidence(Subject subject) {
-    List<String> all = new ArrayList<>();
+  Optional<Words> evidence(Subject subject) {
+    if (unless.stream().anyMatch(condition -> condition.evidence(subject).isPresent())) {
+      return Optional.empty();
+    }
+    List<Words> all = new ArrayList<>();
     for (Condition condition : when) {
-      Optional<String> one = condition.evidence(subject);
+      Optional<Words> one = condition.evidence(subject);
       if (one.isEmpty()) {
         return Optional.empty();
       }
       all.add(one.get());
     }
-    return Optional.of(String.join("; ", all));
+    return Optional.of(Words.joined(all));
   }
 
   /** What must hold, in words. */
   String trigger() {
-    return when.stream().map(Condition::text).collect(Collectors.joining("; "));
+    String held = text(when, "; ");
+    return unless.isEmpty() ? held : held + "; unless " + text(unless, " or ");
+  }
+
+  private static String text(List<Condition> conditions, String between) {
+    return conditions.stream().map(Condition::text).collect(Collectors.joining(between));
   }
 }
