@@ -39,7 +39,8 @@ record DataUses(
     Set<String> formats, Set<String> textModes, Set<String> rawModes, String pseudonymKey) {
   /** Columns that hold persons; a test asks of every id column whether it is one. */
   static final Pattern PERSONS =
-      Pattern.compile("(?:.*_)?(?:member|actor|account|asker|helper|solver|proposer|subject)_id|examples");
+      Pattern.compile(
+          "(?:.*_)?(?:member|actor|account|asker|helper|solver|proposer|subject)_id|examples");
 
   private static final String KEEP = "keep";
   private static final String REDACT = "redact";

@@ -6,8 +6,8 @@ import org.digitalresidents.table.Table;
 
 /**
  * What is done with the data of people: each field that imports keep, what becomes of it, who reads
- * its table, where it comes out again, and for how long. Made of the declarations of tables and jobs and
- * of the settings of the imports. Source: S0:18 「透明化用户数据使用范围」, definitions H.
+ * its table, where it comes out again, and for how long. Made of the declarations of tables and
+ * jobs and of the settings of the imports. Source: S0:18 「透明化用户数据使用范围」, definitions H.
  */
 public enum DataUse implements Field {
   SOURCE_TABLE(Spec.text("The table an import fills.", "导入表").key()),
