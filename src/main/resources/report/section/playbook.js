@@ -104,9 +104,9 @@ function memberActions(host, rules, ruleRows) {
       tableOf(rules, [...due].flatMap(([rule, states]) => states.map(() => ruleRows.get(rule))), [...ruleColumns(), 'channel'])) }) : null));
 }
 
-/** Members of all states together; null where any is hidden. */
+/** Members for whom it may be done; null where how many is hidden. */
 function dueFor(of, states) {
-  const counts = states.map((row) => of.get('member_count', row));
+  const counts = states.filter((row) => of.get('guardrail_state', row) !== 'blocked').map((row) => of.get('member_count', row));
   return counts.includes(null) ? null : counts.reduce((a, b) => a + b, 0);
 }
 
@@ -124,6 +124,7 @@ function memberAction(of, states, rules, rule, most) {
         svg('rect', { x: 0, width: (100 * sum) / most, y: 0, height: 8, class: 'above' }))),
     el('div', {}, el('p', {}, bilingual(rules, 'action', rule), el('small.channel', {}, say(rules.label('channel', rule)))),
       isPlain ? null : el('small', {}, say(['护栏:', 'Guardrails: ']), states.flatMap((row, i) => [i ? say([';', '; ']) : null, stateText(of, row), ' ', people(of, row)])),
+      el('small', {}, say(['适用:', 'For whom: ']), bilingual(rules, 'trigger', rule)),
       outlook(rules, rule)));
 }
 
@@ -133,7 +134,7 @@ function stateText(of, row) {
   return say(against === null ? text : [`${text[0]}(${BLOCKS[against][0]})`, `${text[1]} (${BLOCKS[against][1]})`]);
 }
 
-const ruleColumns = () => [`action_${view.lang}`, `expected_${view.lang}`, `test_measure_${view.lang}`, 'test_days', 'test_per_arm', 'is_testable', 'source'];
+const ruleColumns = () => [`trigger_${view.lang}`, `action_${view.lang}`, `expected_${view.lang}`, `test_measure_${view.lang}`, 'test_days', 'test_per_arm', 'is_testable', 'source'];
 
 /** Two tables of the same rows, side by side. */
 function sideBySide(left, right) {

@@ -15,8 +15,8 @@ sealed interface Condition extends Serializable {
    */
   Optional<Words> evidence(Subject subject);
 
-  /** What must hold, in words. */
-  String text();
+  /** What must hold. */
+  Words text();
 
   /** One of a few codes. */
   record OneOf(Trait trait, List<String> codes) implements Condition {
@@ -35,8 +35,10 @@ sealed interface Condition extends Serializable {
     }
 
     @Override
-    public String text() {
-      return trait.code() + " " + String.join(" or ", codes);
+    public Words text() {
+      return new Words(
+          trait.label() + " " + codes.stream().map(trait::label).collect(Collectors.joining("或")),
+          trait.code() + " " + String.join(" or ", codes));
     }
   }
 
@@ -57,8 +59,9 @@ sealed interface Condition extends Serializable {
     }
 
     @Override
-    public String text() {
-      return trait.code() + " " + bounds.text();
+    public Words text() {
+      String asked = " " + bounds.text();
+      return new Words(trait.label() + asked, trait.code() + asked);
     }
   }
 
@@ -66,15 +69,14 @@ sealed interface Condition extends Serializable {
   record Flag(Trait trait, boolean isSet) implements Condition {
     @Override
     public Optional<Words> evidence(Subject subject) {
-      String negated = isSet ? "" : "非";
       return subject.is(trait) == isSet
-          ? Optional.of(subject.told(trait, new Words(negated + trait.label(), text())))
+          ? Optional.of(subject.told(trait, text()))
           : Optional.empty();
     }
 
     @Override
-    public String text() {
-      return (isSet ? "" : "not ") + trait.code();
+    public Words text() {
+      return new Words((isSet ? "" : "非") + trait.label(), (isSet ? "" : "not ") + trait.code());
     }
   }
 
@@ -92,9 +94,11 @@ sealed interface Condition extends Serializable {
     }
 
     @Override
-    public String text() {
-      return "a finding of "
-          + indices.stream().map(HealthIndex::code).collect(Collectors.joining(" or "));
+    public Words text() {
+      return new Words(
+          "诊断结论:" + indices.stream().map(HealthIndex::label).collect(Collectors.joining("或")),
+          "a finding of "
+              + indices.stream().map(HealthIndex::code).collect(Collectors.joining(" or ")));
     }
   }
 
@@ -110,8 +114,9 @@ sealed interface Condition extends Serializable {
     }
 
     @Override
-    public String text() {
-      return index.code() + " " + bounds.text();
+    public Words text() {
+      String asked = " " + bounds.text();
+      return new Words(index.label() + asked, index.code() + asked);
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.digitalresidents.model.Guardrail;
 import org.digitalresidents.model.PlaybookChannel;
 import org.digitalresidents.model.PlaybookLevel;
@@ -50,13 +49,17 @@ record Rule(
     return Optional.of(Words.joined(all));
   }
 
-  /** What must hold, in words. */
-  String trigger() {
-    String held = text(when, "; ");
-    return unless.isEmpty() ? held : held + "; unless " + text(unless, " or ");
+  /** What must hold. */
+  Words trigger() {
+    Words held = Words.joined(texts(when));
+    if (unless.isEmpty()) {
+      return held;
+    }
+    Words not = Words.joined(texts(unless), new Words("或", " or "));
+    return Words.joined(List.of(held, new Words("除非" + not.zh(), "unless " + not.en())));
   }
 
-  private static String text(List<Condition> conditions, String between) {
-    return conditions.stream().map(Condition::text).collect(Collectors.joining(between));
+  private static List<Words> texts(List<Condition> conditions) {
+    return conditions.stream().map(Condition::text).toList();
   }
 }

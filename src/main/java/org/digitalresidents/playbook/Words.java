@@ -13,9 +13,14 @@ record Words(String zh, String en) implements Serializable {
 
   /** One after the other. */
   static Words joined(List<Words> all) {
+    return joined(all, new Words(";", "; "));
+  }
+
+  /** One after the other, with something between. */
+  static Words joined(List<Words> all, Words between) {
     return new Words(
-        all.stream().map(Words::zh).collect(Collectors.joining(";")),
-        all.stream().map(Words::en).collect(Collectors.joining("; ")));
+        all.stream().map(Words::zh).collect(Collectors.joining(between.zh)),
+        all.stream().map(Words::en).collect(Collectors.joining(between.en)));
   }
 
   /** What more there is to say, in brackets; nothing where there is none. */

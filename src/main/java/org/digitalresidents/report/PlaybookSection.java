@@ -83,6 +83,8 @@ final class PlaybookSection implements Section {
         reading.table(PLAYBOOK_RULE),
         List.of(PlaybookRule.COMMUNITY_ID, PlaybookRule.LEVEL, PlaybookRule.PRIORITY),
         PlaybookRule.RULE,
+        PlaybookRule.TRIGGER_ZH,
+        PlaybookRule.TRIGGER_EN,
         PlaybookRule.ACTION_ZH,
         PlaybookRule.ACTION_EN,
         PlaybookRule.CHANNEL,
@@ -100,7 +102,7 @@ final class PlaybookSection implements Section {
     Dataset<Row> counting =
         reading
             .table(PLAYBOOK_RULE)
-            .where(PlaybookRule.TRIGGER_TEXT.col().rlike(COUNTS_PERSONS))
+            .where(PlaybookRule.TRIGGER_EN.col().rlike(COUNTS_PERSONS))
             .select(
                 Counting.COMMUNITY.from(PlaybookRule.COMMUNITY_ID.col()),
                 Counting.RULE.from(PlaybookRule.RULE.col()));

@@ -149,7 +149,10 @@ class ChoiceTest {
     assertThat(coupon.evidence(subject)).isPresent();
     subject.number(Trait.DAYS_SILENT, 14.0);
     assertThat(coupon.evidence(subject)).isEmpty();
-    assertThat(coupon.trigger()).isEqualTo("tier potential; unless days_silent ≥ 14 ≤ 1000");
+    assertThat(coupon.trigger())
+        .isEqualTo(
+            new Words(
+                "层级 潜力;除非沉默天数 ≥ 14 ≤ 1000", "tier potential; unless days_silent ≥ 14 ≤ 1000"));
   }
 
   @Test

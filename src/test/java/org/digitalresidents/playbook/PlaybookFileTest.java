@@ -152,7 +152,8 @@ class PlaybookFileTest {
                     "'index': {'information_load': {'at_least': 100}, 'we_rate': {'at_most': 9}}"))
                 .all()
                 .get(0)
-                .trigger())
+                .trigger()
+                .en())
         .isEqualTo("information_load ≥ 100; we_rate ≤ 9");
   }
 

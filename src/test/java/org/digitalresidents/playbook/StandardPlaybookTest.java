@@ -25,7 +25,7 @@ class StandardPlaybookTest {
       Subject subject = new Subject();
       rule.when().forEach(condition -> fulfil(condition, subject));
 
-      assertThat(chosen(rule.level(), subject)).as(rule.trigger()).isEqualTo(rule.id());
+      assertThat(chosen(rule.level(), subject)).as(rule.trigger().en()).isEqualTo(rule.id());
     }
   }
 
