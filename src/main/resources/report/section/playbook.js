@@ -1,6 +1,6 @@
 // What to do next: a first action for each group, with its evidence, and how many members each action is due for.
 const GUARDED = {
-  passed: ['可执行', 'may be done'], not_known: ['仅可按条件执行:是否抵抗推送未知', 'only on terms: whether pushes are resisted is not known'],
+  passed: ['可执行', 'may be done'], not_known: ['仅可按条件执行(是否抵抗推送未知)', 'only on terms (whether pushes are resisted is not known)'],
   blocked: ['不可执行', 'must not be done'],
 };
 const BLOCKS = {
@@ -112,18 +112,20 @@ function dueFor(of, states) {
 
 function people(of, row) {
   const count = of.get('member_count', row);
-  return count === null ? nothing(of.why('member_count', row)) : say([`${whole(count)} 人`, `${whole(count)} members`]);
+  return count === null ? tooFew() : say([`${whole(count)} 人`, `${whole(count)} members`]);
 }
+
+const tooFew = () => nothing(['人数过少', 'too few to show']);
 
 function memberAction(of, states, rules, rule, most) {
   const sum = dueFor(of, states);
   const isPlain = states.every((row) => of.get('guardrail_state', row) === 'passed');
   return el('li', {},
-    el('h4', {}, sum === null ? nothing(states.map((row) => of.why('member_count', row)).find((why) => why !== null)) : el('strong', {}, whole(sum)),
+    el('h4', {}, sum === null ? tooFew() : el('strong', {}, whole(sum)),
       sum === null ? null : svg('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', class: 'score', 'aria-hidden': 'true' },
         svg('rect', { x: 0, width: (100 * sum) / most, y: 0, height: 8, class: 'above' }))),
     el('div', {}, el('p', {}, bilingual(rules, 'action', rule), el('small.channel', {}, say(rules.label('channel', rule)))),
-      isPlain ? null : el('small', {}, say(['护栏:', 'Guardrails: ']), states.flatMap((row, i) => [i ? say([';', '; ']) : null, stateText(of, row), ' ', people(of, row)])),
+      isPlain ? null : el('small', {}, say(['护栏:', 'Guardrails: ']), states.flatMap((row, i) => [i ? say([';', '; ']) : null, stateText(of, row), say([':', ': ']), people(of, row)])),
       el('small', {}, say(['适用:', 'For whom: ']), bilingual(rules, 'trigger', rule)),
       outlook(rules, rule)));
 }
@@ -136,7 +138,8 @@ function stateText(of, row) {
 
 const ruleColumns = () => [`trigger_${view.lang}`, `action_${view.lang}`, `expected_${view.lang}`, `test_measure_${view.lang}`, 'test_days', 'test_per_arm', 'is_testable', 'source'];
 
-/** Two tables of the same rows, side by side. */
+/** Two tables of the same rows, side by side, in the language of the reader. */
 function sideBySide(left, right) {
-  return { columns: [...left.columns, ...right.columns], rows: left.rows.map((row, i) => [...row, ...right.rows[i]]) };
+  const columns = [...left.columns, ...right.columns].map((column) => ({ ...column, title: [column.title[0].replace(/[((][中英]文[))]$/, ''), column.title[1].replace(/ (zh|en)$/, '')] }));
+  return { columns, rows: left.rows.map((row, i) => [...row, ...right.rows[i]]) };
 }
