@@ -76,9 +76,7 @@ class PlaybookSectionTest {
             PLAYBOOK_RULE, table(PLAYBOOK_RULE, RULES));
     Edition edition = new Edition("test-run", 5, true, new TreeMap<>(), Map.of());
     return new PlaybookSection()
-        .grids(
-            new Reading(
-                tables::get, edition, Towns.read(PlaybookSectionTest::empty)));
+        .grids(new Reading(tables::get, edition, Towns.read(PlaybookSectionTest::empty)));
   }
 
   private static Dataset<Row> empty(Table table) {
