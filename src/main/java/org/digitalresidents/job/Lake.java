@@ -211,7 +211,8 @@ final class Lake implements Closeable {
    * @throws SchemaException where a table is not what it declares; nothing is published then
    */
   Manifest commit(Manifest described) {
-    workspace.verify();
+    ReadBack.verify(workspace);
+    TableCheck.check(workspace.written(), workspace::read);
     Manifest next =
         described.with(runId, published.buckets(), workspace.tables()).after(published.runId());
     try {

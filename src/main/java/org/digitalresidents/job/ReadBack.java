@@ -8,6 +8,8 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.spark.sql.SparkSession;
+import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 
 /** Reads back what was written, page by page: its checksums, and what the footer says of it. */
@@ -17,8 +19,46 @@ final class ReadBack {
 
   private ReadBack() {}
 
+  /**
+   * Reads back all a run wrote, in tasks.
+   *
+   * @throws SchemaException naming each file and what is wrong with it
+   */
+  static void verify(Workspace workspace) {
+    List<Item> items = new ArrayList<>();
+    workspace
+        .written()
+        .forEach((table, of) -> of.files().forEach(file -> items.add(new Item(table, file))));
+    if (items.isEmpty()) {
+      return;
+    }
+    LakeFiles lake = workspace.files();
+    List<String> faults =
+        workspace
+            .each(dealt(items, workspace.session()), some -> faults(lake, some))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new SchemaException("Not published: " + String.join("; ", faults));
+    }
+  }
+
+  /** The items dealt out to as many tasks as run at a time. */
+  private static List<List<Item>> dealt(List<Item> items, SparkSession session) {
+    int tasks = Math.min(items.size(), session.sparkContext().defaultParallelism());
+    List<List<Item>> dealt = new ArrayList<>();
+    for (int task = 0; task < tasks; task++) {
+      dealt.add(new ArrayList<>());
+    }
+    for (int i = 0; i < items.size(); i++) {
+      dealt.get(i % tasks).add(items.get(i));
+    }
+    return dealt;
+  }
+
   /** What is wrong with files, naming each: their checksums, rows, columns and sizes. */
-  static List<String> faults(LakeFiles lake, List<Item> items) {
+  private static List<String> faults(LakeFiles lake, List<Item> items) {
     List<String> faults = new ArrayList<>();
     items.forEach(item -> add(lake, item, faults));
     return faults;

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.digitalresidents.job.Workspace.Written;
 import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 

@@ -23,7 +23,6 @@ import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.table.Layout;
 import org.digitalresidents.table.Pass;
-import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 
 /**
@@ -39,20 +38,6 @@ final class Workspace {
   private final Map<String, TableFiles> working;
   private final Map<Table, Written> written = new LinkedHashMap<>();
 
-  /**
-   * What this run wrote of a table.
-   *
-   * @param files the new files
-   * @param isWhole they are all the table has
-   * @param keysStayInTask rows of one key were written by one task
-   * @param found of the rows of each task
-   */
-  record Written(
-      List<DataFile> files,
-      boolean isWhole,
-      boolean keysStayInTask,
-      List<RowCheck.Findings> found) {}
-
   Workspace(LakeFiles files, String runId, Manifest published, Supplier<SparkSession> session) {
     this.files = files;
     this.runId = runId;
@@ -63,6 +48,10 @@ final class Workspace {
 
   SparkSession session() {
     return session.get();
+  }
+
+  LakeFiles files() {
+    return files;
   }
 
   String runId() {
@@ -168,34 +157,6 @@ final class Workspace {
   private void replace(Table table, List<DataFile> kept, Dataset<Row> rows, Pass<Row> pass) {
     Dataset<Row> ready = laidOut(table, table.conform(rows));
     register(table, kept, pass, write(ready, pass, runFolder(), true));
-  }
-
-  /**
-   * Reads back the files this run wrote and holds every table against what it declares.
-   *
-   * @throws SchemaException naming each file, table and column at fault
-   */
-  void verify() {
-    List<ReadBack.Item> items = new ArrayList<>();
-    written.forEach((table, of) -> of.files().forEach(f -> items.add(new ReadBack.Item(table, f))));
-    if (items.isEmpty()) {
-      return;
-    }
-    int tasks = Math.min(items.size(), session().sparkContext().defaultParallelism());
-    List<List<ReadBack.Item>> some = new ArrayList<>();
-    for (int task = 0; task < tasks; task++) {
-      some.add(new ArrayList<>());
-    }
-    for (int i = 0; i < items.size(); i++) {
-      some.get(i % tasks).add(items.get(i));
-    }
-    LakeFiles lake = files;
-    List<String> faults =
-        each(some, part -> ReadBack.faults(lake, part)).stream().flatMap(List::stream).toList();
-    if (!faults.isEmpty()) {
-      throw new SchemaException("Not published: " + String.join("; ", faults));
-    }
-    TableCheck.check(written, this::read);
   }
 
   private Dataset<Row> laidOut(Table table, Dataset<Row> rows) {

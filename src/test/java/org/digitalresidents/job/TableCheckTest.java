@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.digitalresidents.job.Workspace.Written;
 import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
