@@ -132,7 +132,7 @@ class FamiliesTest {
             .selectExpr("health_index", "round(value, 4) AS value", "value_null_reason"),
         """
         health_index       | value  | value_null_reason
-        information_load   | 1.6667 |            # five posts, three members there
+        information_load   | 5      |            # each of three readers meets five posts
         noise_share        | .3333  |            # p3
         speaker_gini       | .25    |            # 1 and 3: 14/8 − 3/2
         top_1_share        | .015   |            # .02 of ann's .75
