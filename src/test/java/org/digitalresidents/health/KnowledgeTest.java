@@ -42,6 +42,33 @@ class KnowledgeTest {
   }
 
   @Test
+  void withoutRepliesNobodyKnowsWhoIsQuiet() {
+    Map<HealthIndex, NullReason> absences =
+        Knowledge.absences(EnumSet.complementOf(EnumSet.of(Of.REPLIES)));
+
+    assertThat(absences)
+        .containsEntry(HealthIndex.MEMBER_CONVERSATIONS, NullReason.NO_REPLIES)
+        .containsEntry(HealthIndex.MEMBER_EXCHANGES, NullReason.NO_REPLIES)
+        .containsEntry(HealthIndex.QUIET_GROUP_SHARE, NullReason.NO_REPLIES)
+        .containsEntry(HealthIndex.COLD_SHARE, NullReason.NO_REPLIES)
+        .containsEntry(HealthIndex.CATALYST, NullReason.NO_REPLIES)
+        .doesNotContainKey(HealthIndex.MEMBER_ACTIVITY)
+        .doesNotContainKey(HealthIndex.BOT_AD_SHARE);
+  }
+
+  @Test
+  void advertisementsAreReadInTextsAndProgramsAreMarked() {
+    Map<HealthIndex, NullReason> neither = Knowledge.absences(EnumSet.of(Of.STAFF, Of.REPLIES));
+    Map<HealthIndex, NullReason> marked = Knowledge.absences(EnumSet.of(Of.PROGRAMS));
+
+    assertThat(neither)
+        .containsEntry(HealthIndex.BOT_AD_SHARE, NullReason.NO_TEXTS)
+        .containsEntry(HealthIndex.PROMPTS, NullReason.NO_TEXTS)
+        .containsEntry(HealthIndex.BUYERS, NullReason.NO_ORDERS);
+    assertThat(marked).doesNotContainKey(HealthIndex.BOT_AD_SHARE);
+  }
+
+  @Test
   void itIsSaidInALineForEachReason() {
     assertThat(Knowledge.lines(Map.of("x", Map.of(HealthIndex.NOISE_SHARE, NullReason.NO_TEXTS))))
         .isEqualTo(List.of("Community x: noise_share cannot be known: the source gives no texts."));
