@@ -59,7 +59,7 @@ public final class RungMoves {
   }
 
   private static Iterator<Row> rows(Row community) {
-    MoveMatrix matrix = new MoveMatrix(community.getString(0));
+    RungMatrix matrix = new RungMatrix(community.getString(0));
     community.<Row>getList(1).forEach(matrix::add);
     return matrix.rows().iterator();
   }

@@ -81,7 +81,7 @@ public final class CentralityPass implements Pass<Row> {
       Hits hits = Hits.of(graph);
       Betweenness betweenness = Betweenness.of(graph);
       for (int node = 0; node < names.length; node++) {
-        Standing standing = Standing.of(node, graph, replying);
+        Ties ties = Ties.of(node, graph, replying);
         out.accept(
             new MemberCentralityRow(
                 community(first),
@@ -91,11 +91,11 @@ public final class CentralityPass implements Pass<Row> {
                 first.<Boolean>getAs(ReplyEdge.IS_COMPLETE.column()),
                 (long) replying.strength(node),
                 (long) graph.strength(node),
-                standing.repliedTo(),
-                standing.repliedBy(),
-                standing.mutual(),
-                standing.reciprocity(),
-                Standing.z(standing.repliedTo(), standing.repliedBy()),
+                ties.repliedTo(),
+                ties.repliedBy(),
+                ties.mutual(),
+                ties.reciprocity(),
+                Ties.z(ties.repliedTo(), ties.repliedBy()),
                 pageRank.ranks()[node],
                 hits.hubs()[node],
                 hits.authorities()[node],

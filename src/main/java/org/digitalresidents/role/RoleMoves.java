@@ -44,10 +44,10 @@ public final class RoleMoves implements Pass<Row> {
 
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
-    RecordShape<MoveMatrix.MoveRow> moves = RecordShape.of(ROLE_MOVE, MoveMatrix.MoveRow.class);
+    RecordShape<RoleMatrix.MoveRow> moves = RecordShape.of(ROLE_MOVE, RoleMatrix.MoveRow.class);
     RecordShape<Drift.DriftRow> drifts = RecordShape.of(ROLE_DRIFT, Drift.DriftRow.class);
     String community = null;
-    MoveMatrix matrix = null;
+    RoleMatrix matrix = null;
     Drift drift = null;
     while (input.hasNext()) {
       Row row = input.next();
@@ -58,7 +58,7 @@ public final class RoleMoves implements Pass<Row> {
           drift.tell(window -> out.accept(drifts.row(window)));
         }
         community = next;
-        matrix = new MoveMatrix(next, noises.getOrDefault(next, Noise.NONE));
+        matrix = new RoleMatrix(next, noises.getOrDefault(next, Noise.NONE));
         drift = new Drift(next);
       }
       add(row, matrix, drift);
@@ -69,7 +69,7 @@ public final class RoleMoves implements Pass<Row> {
     }
   }
 
-  private static void add(Row row, MoveMatrix matrix, Drift drift) {
+  private static void add(Row row, RoleMatrix matrix, Drift drift) {
     Kind kind = Kind.valueOf(row.getAs(Count.KIND.column()));
     LocalDate day = row.getAs(Count.DAY.column());
     String to = row.getAs(Count.TO.column());

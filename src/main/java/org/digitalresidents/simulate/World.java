@@ -105,41 +105,13 @@ public record World(
   }
 
   /** The same world for another length of time: the shorter log is the beginning of the longer. */
-  World lasting(int days, int actsPerGroup) {
-    return new World(
-        seed,
-        community,
-        start,
-        days,
-        groups,
-        partActs,
-        actsPerGroup,
-        roles,
-        stay,
-        talk,
-        brand,
-        shop,
-        gathering,
-        manners);
+  World lasting(int otherDays, int otherActsPerGroup) {
+    return but(community, otherDays, otherActsPerGroup, roles, stay, talk, brand, manners);
   }
 
   /** The same world with another cost of a push, {@link BrandPlan#pushLeaveExtra}. */
   public World withPushLeaveExtra(double probability) {
-    return new World(
-        seed,
-        community,
-        start,
-        days,
-        groups,
-        partActs,
-        actsPerGroup,
-        roles,
-        stay,
-        talk,
-        brand.withPushLeaveExtra(probability),
-        shop,
-        gathering,
-        manners);
+    return shaped(roles, stay, talk, brand.withPushLeaveExtra(probability), manners);
   }
 
   /** The same world with other people and habits. */
@@ -149,14 +121,32 @@ public record World(
       TalkPlan otherTalk,
       BrandPlan otherBrand,
       Manners otherManners) {
+    return but(
+        community, days, actsPerGroup, otherRoles, otherStay, otherTalk, otherBrand, otherManners);
+  }
+
+  /** The same world under another name. */
+  public World named(String name) {
+    return but(name, days, actsPerGroup, roles, stay, talk, brand, manners);
+  }
+
+  private World but(
+      String otherCommunity,
+      int otherDays,
+      int otherActsPerGroup,
+      Map<Role, RolePlan> otherRoles,
+      StayPlan otherStay,
+      TalkPlan otherTalk,
+      BrandPlan otherBrand,
+      Manners otherManners) {
     return new World(
         seed,
-        community,
+        otherCommunity,
         start,
-        days,
+        otherDays,
         groups,
         partActs,
-        actsPerGroup,
+        otherActsPerGroup,
         otherRoles,
         otherStay,
         otherTalk,
@@ -164,25 +154,6 @@ public record World(
         shop,
         gathering,
         otherManners);
-  }
-
-  /** The same world under another name. */
-  public World named(String name) {
-    return new World(
-        seed,
-        name,
-        start,
-        days,
-        groups,
-        partActs,
-        actsPerGroup,
-        roles,
-        stay,
-        talk,
-        brand,
-        shop,
-        gathering,
-        manners);
   }
 
   /**

@@ -81,7 +81,7 @@ class RoleWalkTest {
   void amongThoseToldByClusterSharesHaveTheBaseOfTheNoise() {
     // Halves of a's acts: 6 stay in a, 2 go to b; of b there is none to be split.
     Noise noise = new Noise(List.of("a", "b"), new long[][] {{6, 2}, {0, 0}});
-    MoveMatrix matrix = new MoveMatrix("c", noise);
+    RoleMatrix matrix = new RoleMatrix("c", noise);
     matrix.add("a", "a", 0, 8);
     matrix.add("a", "b", 1, 2);
     matrix.add("a", "occasional", 1, 10);
@@ -111,12 +111,12 @@ class RoleWalkTest {
 
   @Test
   void rowsOfTheMatrixAddUpToOne() {
-    MoveMatrix matrix = new MoveMatrix("c", Noise.NONE);
+    RoleMatrix matrix = new RoleMatrix("c", Noise.NONE);
     matrix.add("a", "a", 0, 8);
     matrix.add("a", "b", 1, 2);
     matrix.add("b", "a", 3, 1);
     matrix.add("b", "a", 4, 1);
-    List<MoveMatrix.MoveRow> rows = new ArrayList<>();
+    List<RoleMatrix.MoveRow> rows = new ArrayList<>();
     matrix.tell(rows::add);
 
     assertThat(rows).hasSize(4);
@@ -124,11 +124,11 @@ class RoleWalkTest {
       double sum =
           rows.stream()
               .filter(row -> row.fromName().equals(from))
-              .mapToDouble(MoveMatrix.MoveRow::smoothedShare)
+              .mapToDouble(RoleMatrix.MoveRow::smoothedShare)
               .sum();
       assertThat(sum).isCloseTo(1, within(1e-12));
     }
-    MoveMatrix.MoveRow stay = rows.get(0);
+    RoleMatrix.MoveRow stay = rows.get(0);
     assertThat(stay.shareLow()).isCloseTo(0.490157, within(1e-5)); // methods §1.7: 8 of 10
     assertThat(stay.shareHigh()).isCloseTo(0.943319, within(1e-5));
     // (8 + 10/12) / (10 + 1): ten of twelve come to a.

@@ -10,7 +10,7 @@ import org.digitalresidents.stat.Interval;
 import org.digitalresidents.stat.Wilson;
 
 /** Who went from which name to which in one community. */
-final class MoveMatrix {
+final class RoleMatrix {
   /** α: as if so many more had gone from each name, spread as all moves are. */
   private static final double PRIOR = 1;
 
@@ -39,7 +39,7 @@ final class MoveMatrix {
       Double medianWindows,
       long openCount) {}
 
-  MoveMatrix(String communityId, Noise noise) {
+  RoleMatrix(String communityId, Noise noise) {
     this.communityId = communityId;
     this.noise = noise;
   }

@@ -18,14 +18,14 @@ import org.digitalresidents.stat.Interval;
 import org.digitalresidents.stat.Wilson;
 
 /** Who went where in one community, window by window. */
-final class MoveMatrix {
+final class RungMatrix {
   private static final int WINDOW_DAYS = 28;
 
   private final String communityId;
   private final Map<LocalDate, Map<RungFrom, Map<RungTo, Long>>> counts = new TreeMap<>();
   private LocalDate first = LocalDate.MAX;
 
-  MoveMatrix(String communityId) {
+  RungMatrix(String communityId) {
     this.communityId = communityId;
   }
 

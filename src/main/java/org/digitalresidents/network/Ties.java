@@ -1,10 +1,10 @@
 package org.digitalresidents.network;
 
 /** A member's own ties: to how many persons they reply, and how many reply to them. */
-record Standing(long repliedTo, long repliedBy, long mutual) {
+record Ties(long repliedTo, long repliedBy, long mutual) {
 
   /** Of a node of a graph and of the same graph turned round. */
-  static Standing of(int node, ReplyGraph replied, ReplyGraph replying) {
+  static Ties of(int node, ReplyGraph replied, ReplyGraph replying) {
     long mutual = 0;
     int a = replied.begin(node);
     int b = replying.begin(node);
@@ -14,7 +14,7 @@ record Standing(long repliedTo, long repliedBy, long mutual) {
       a += difference <= 0 ? 1 : 0;
       b += difference >= 0 ? 1 : 0;
     }
-    return new Standing(replying.degree(node), replied.degree(node), mutual);
+    return new Ties(replying.degree(node), replied.degree(node), mutual);
   }
 
   /** The mutual ones among all. */
