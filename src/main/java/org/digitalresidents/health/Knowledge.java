@@ -115,7 +115,9 @@ public final class Knowledge {
           NEWCOMER_REPLIED_SHARE,
           NEWCOMER_HEARD_SHARE ->
           told.contains(Of.REPLIES) ? null : NullReason.NO_REPLIES;
-      case CATALYST, CONNECTOR ->
+      case MEMBER_PROMPT_SHARE ->
+          !told.contains(Of.TEXTS) ? NullReason.NO_TEXTS : tellsStaff ? null : NullReason.NO_STAFF;
+      case CATALYST, CONNECTOR, MEMBER_TIE_SHARE, STAR_NESS ->
           !tellsStaff
               ? NullReason.NO_STAFF
               : told.contains(Of.REPLIES) ? null : NullReason.NO_REPLIES;

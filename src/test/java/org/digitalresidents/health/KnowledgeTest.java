@@ -24,6 +24,8 @@ class KnowledgeTest {
 
     assertThat(absences).containsEntry(HealthIndex.BROADCAST_RATIO, NullReason.NO_STAFF);
     assertThat(absences).containsEntry(HealthIndex.ASK_GIVE_RATIO, NullReason.NO_STAFF);
+    assertThat(absences).containsEntry(HealthIndex.MEMBER_TIE_SHARE, NullReason.NO_STAFF);
+    assertThat(absences).containsEntry(HealthIndex.MEMBER_PROMPT_SHARE, NullReason.NO_STAFF);
     for (HealthIndex index : HealthIndex.values()) {
       if (index.family() == HealthFamily.STAFF) {
         assertThat(absences).containsEntry(index, NullReason.NO_STAFF);
