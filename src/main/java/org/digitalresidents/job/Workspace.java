@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -22,6 +23,7 @@ import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.table.Layout;
 import org.digitalresidents.table.Pass;
+import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 
 /**
@@ -35,7 +37,21 @@ final class Workspace {
   private final int buckets;
   private final Supplier<SparkSession> session;
   private final Map<String, TableFiles> working;
-  private final Map<Table, List<DataFile>> written = new LinkedHashMap<>();
+  private final Map<Table, Written> written = new LinkedHashMap<>();
+
+  /**
+   * What this run wrote of a table.
+   *
+   * @param files the new files
+   * @param isWhole they are all the table has
+   * @param keysStayInTask rows of one key were written by one task
+   * @param found of the rows of each task
+   */
+  record Written(
+      List<DataFile> files,
+      boolean isWhole,
+      boolean keysStayInTask,
+      List<RowCheck.Findings> found) {}
 
   Workspace(LakeFiles files, String runId, Manifest published, Supplier<SparkSession> session) {
     this.files = files;
@@ -62,8 +78,8 @@ final class Workspace {
     return new TreeMap<>(working);
   }
 
-  /** The files this run wrote, by table. */
-  Map<Table, List<DataFile>> written() {
+  /** What this run wrote, by table. */
+  Map<Table, Written> written() {
     return written;
   }
 
@@ -123,30 +139,63 @@ final class Workspace {
 
   /** Puts rows in place of a table's. */
   void put(Table table, Dataset<Row> rows) {
-    replace(table, List.of(), rows);
+    replace(table, List.of(), rows, new RowsOf(table));
   }
 
   /** Adds rows to a table's. */
   void append(Table table, Dataset<Row> rows) {
-    replace(table, filesOf(table), rows);
+    replace(table, filesOf(table), rows, new RowsOf(table));
   }
 
   /**
    * Puts rows in place of all a segmented table holds in some months. Rows of other months must not
    * be among them.
+   *
+   * @param pass of the pass that writes rows as they are the one to write them with; it is told
+   *     them in the table's layout
    */
-  void putSegments(Table table, Set<String> segments, Dataset<Row> rows) {
+  void putSegments(
+      Table table, Set<String> segments, Dataset<Row> rows, UnaryOperator<Pass<Row>> pass) {
     replace(
         table,
         filesOf(table).stream()
             .filter(f -> f.rows() > 0 && !segments.contains(f.segment()))
             .toList(),
-        rows);
+        rows,
+        pass.apply(new RowsOf(table)));
   }
 
-  private void replace(Table table, List<DataFile> kept, Dataset<Row> rows) {
+  private void replace(Table table, List<DataFile> kept, Dataset<Row> rows, Pass<Row> pass) {
     Dataset<Row> ready = laidOut(table, table.conform(rows));
-    register(table, kept, select(table, write(ready, new RowsOf(table), runFolder())));
+    register(table, kept, pass, write(ready, pass, runFolder(), true));
+  }
+
+  /**
+   * Reads back the files this run wrote and holds every table against what it declares.
+   *
+   * @throws SchemaException naming each file, table and column at fault
+   */
+  void verify() {
+    List<ReadBack.Item> items = new ArrayList<>();
+    written.forEach((table, of) -> of.files().forEach(f -> items.add(new ReadBack.Item(table, f))));
+    if (items.isEmpty()) {
+      return;
+    }
+    int tasks = Math.min(items.size(), session().sparkContext().defaultParallelism());
+    List<List<ReadBack.Item>> some = new ArrayList<>();
+    for (int task = 0; task < tasks; task++) {
+      some.add(new ArrayList<>());
+    }
+    for (int i = 0; i < items.size(); i++) {
+      some.get(i % tasks).add(items.get(i));
+    }
+    LakeFiles lake = files;
+    List<String> faults =
+        each(some, part -> ReadBack.faults(lake, part)).stream().flatMap(List::stream).toList();
+    if (!faults.isEmpty()) {
+      throw new SchemaException("Not published: " + String.join("; ", faults));
+    }
+    TableCheck.check(written, this::read);
   }
 
   private Dataset<Row> laidOut(Table table, Dataset<Row> rows) {
@@ -163,13 +212,14 @@ final class Workspace {
 
   /** Fills several tables from one reading, in place of what they hold. */
   void putAll(Dataset<Row> input, Pass<Row> pass) {
-    List<WrittenFile> all = write(input, pass, runFolder());
-    pass.tables().forEach(table -> register(table, List.of(), select(table, all)));
+    List<TaskOutput> all = write(input, pass, runFolder(), true);
+    pass.tables().forEach(table -> register(table, List.of(), pass, all));
   }
 
   /** Notes the files that make up a table now; one without rows where there would be none. */
-  private void register(Table table, List<DataFile> kept, List<DataFile> written) {
-    List<DataFile> fresh = new ArrayList<>(written);
+  private void register(
+      Table table, List<DataFile> kept, Pass<Row> pass, List<TaskOutput> outputs) {
+    List<DataFile> fresh = new ArrayList<>(select(table, outputs));
     if (fresh.isEmpty() && kept.isEmpty()) {
       fresh.add(emptyFile(table));
     }
@@ -177,12 +227,14 @@ final class Workspace {
     all.addAll(fresh);
     all.sort(Comparator.comparing(DataFile::path));
     working.put(table.name(), TableFiles.of(table.schema().toDDL(), all));
-    this.written.put(table, fresh);
+    List<RowCheck.Findings> found =
+        outputs.stream().filter(o -> o.table().equals(table.name())).map(TaskOutput::found).toList();
+    written.put(table, new Written(fresh, kept.isEmpty(), pass.keysStayInTask(), found));
   }
 
   private DataFile emptyFile(Table table) {
     try {
-      return PartWriter.writeEmpty(files, runFolder(), table).file();
+      return PartWriter.writeEmpty(files, runFolder(), table);
     } catch (IOException e) {
       throw Lake.cannotWrite(files, e);
     }
@@ -194,12 +246,12 @@ final class Workspace {
   <T> Map<Table, Dataset<Row>> stage(List<T> items, Pass<T> pass) {
     LakeFiles to = files;
     String folder = stagingFolder();
-    List<WrittenFile> all =
+    List<TaskOutput> all =
         new JavaSparkContext(session().sparkContext())
             .parallelize(items, Math.max(1, items.size()))
             .mapPartitions(
-                (FlatMapFunction<Iterator<T>, WrittenFile>)
-                    some -> PartWriter.write(to, folder, pass, some))
+                (FlatMapFunction<Iterator<T>, TaskOutput>)
+                    some -> PartWriter.write(to, folder, false, pass, some))
             .collect();
     Map<Table, Dataset<Row>> staged = new LinkedHashMap<>();
     pass.tables().forEach(table -> staged.put(table, scan(table, select(table, all))));
@@ -209,12 +261,13 @@ final class Workspace {
   /** The rows, written down so that they are computed once; gone when the run ends. */
   Dataset<Row> stage(Table table, Dataset<Row> rows) {
     return scan(
-        table, select(table, write(table.conform(rows), new RowsOf(table), stagingFolder())));
+        table, select(table, write(table.conform(rows), new RowsOf(table), stagingFolder(), false)));
   }
 
   /** Writes rows of a table that is not to be published into a folder of its own. */
   TableFiles writeApart(Table table, Dataset<Row> rows, String folder) {
-    List<WrittenFile> all = write(table.conform(rows), new RowsOf(table), folder + "/%s");
+    List<TaskOutput> all =
+        write(table.conform(rows), new RowsOf(table), folder + "/%s", false);
     return TableFiles.of(table.schema().toDDL(), select(table, all));
   }
 
@@ -234,16 +287,20 @@ final class Workspace {
     return Lake.STAGING + "/" + runId + "/%s";
   }
 
-  private List<WrittenFile> write(Dataset<Row> rows, Pass<Row> pass, String folder) {
+  private List<TaskOutput> write(
+      Dataset<Row> rows, Pass<Row> pass, String folder, boolean isChecked) {
     LakeFiles to = files;
     return rows.javaRDD()
         .mapPartitions(
-            (FlatMapFunction<Iterator<Row>, WrittenFile>)
-                part -> PartWriter.write(to, folder, pass, part))
+            (FlatMapFunction<Iterator<Row>, TaskOutput>)
+                part -> PartWriter.write(to, folder, isChecked, pass, part))
         .collect();
   }
 
-  private static List<DataFile> select(Table table, List<WrittenFile> all) {
-    return all.stream().filter(w -> w.table().equals(table.name())).map(WrittenFile::file).toList();
+  private static List<DataFile> select(Table table, List<TaskOutput> all) {
+    return all.stream()
+        .filter(output -> output.table().equals(table.name()))
+        .flatMap(output -> output.files().stream())
+        .toList();
   }
 }
