@@ -34,6 +34,7 @@ import org.digitalresidents.health.Bands;
 import org.digitalresidents.health.DiagnosisPass;
 import org.digitalresidents.health.Extent;
 import org.digitalresidents.health.GhostTowns;
+import org.digitalresidents.health.GroupEnds;
 import org.digitalresidents.health.GroupInputs;
 import org.digitalresidents.health.GroupLife;
 import org.digitalresidents.health.HealthInputs;
@@ -170,6 +171,7 @@ final class HealthJob implements Job {
             Spreads.of(in, options),
             ActivityWorship.of(in, options),
             GhostTowns.of(in, options),
+            GroupEnds.of(in.spells(), options),
             StaffWork.of(in, hours, options, extents),
             GroupLife.of(groups(tables), options, extents));
     tables.putAll(

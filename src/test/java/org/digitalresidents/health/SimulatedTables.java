@@ -66,13 +66,12 @@ final class SimulatedTables {
   private final Dataset<Row> communities;
 
   SimulatedTables(Path folder, List<World> worlds) throws IOException {
-    List<String> files = new ArrayList<>();
-    for (World world : worlds) {
-      Path to = folder.resolve(world.community());
-      Simulator.write(world, to, false, 2);
-      files.add(to.resolve("activity-*.jsonl").toString());
-    }
-    activity = activity(files).persist();
+    this(activity(folder, worlds));
+  }
+
+  /** The tables of acts that are of simulated worlds, or were. */
+  SimulatedTables(Dataset<Row> acts) throws IOException {
+    activity = acts.persist();
     communities = Communities.of(activity, null, ZONE, DayOfWeek.MONDAY).persist();
     Map<String, Instant> ends = new TreeMap<>();
     extents().forEach((community, extent) -> ends.put(community, extent.dataEnd()));
@@ -169,7 +168,14 @@ final class SimulatedTables {
     return new ConversationPass(readers, options, ends);
   }
 
-  private static Dataset<Row> activity(List<String> files) {
+  /** What the simulator logs of some worlds. */
+  static Dataset<Row> activity(Path folder, List<World> worlds) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (World world : worlds) {
+      Path to = folder.resolve(world.community());
+      Simulator.write(world, to, false, 2);
+      files.add(to.resolve("activity-*.jsonl").toString());
+    }
     Dataset<Row> lines =
         SharedSpark.session()
             .read()
