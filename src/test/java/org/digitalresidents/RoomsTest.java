@@ -84,7 +84,7 @@ class RoomsTest {
           entry("talk", Set.of("table", "model", "time", "stat")),
           entry("health", Set.of("table", "model", "time", "stat")),
           entry("playbook", Set.of("table", "model", "time", "stat")),
-          entry("benefit", Set.of("table", "model", "time")),
+          entry("benefit", Set.of("table", "model", "time", "stat")),
           entry("survival", Set.of("table", "model", "time", "journey", "stat")),
           entry("simulate", Set.of("table", "model")),
           entry("report", Set.of("table", "model", "time", "stat")),

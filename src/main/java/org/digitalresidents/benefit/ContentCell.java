@@ -50,21 +50,13 @@ enum ContentCell implements Named {
       Dataset<Row> posts, Dataset<Row> activity, ContentStages stages, ZoneId zone) {
     Period day = Period.day(zone);
     Period month = Period.of(PeriodUnit.MONTH, zone, DayOfWeek.MONDAY);
-    Column isAct =
-        Tagged.COMMUNITY
-            .col()
-            .equalTo(PostResponse.COMMUNITY_ID.col())
-            .and(Tagged.EVENT.col().equalTo(PostResponse.EVENT_ID.col()));
     Column byStaff = PostResponse.ACTOR_KIND.col().equalTo(ActorKind.STAFF.code());
-    // An act is unique by its event, so no post multiplies.
-    return posts
-        .where(isContent().and(isWatched()))
-        .join(tagged(activity, stages), isAct, "left")
+    return items(posts, activity, stages)
         .groupBy(
             COMMUNITY.from(PostResponse.COMMUNITY_ID.col()),
             GROUP.from(PostResponse.GROUP_ID.col()),
             MONTH.from(month.startOf(day.dayOf(PostResponse.TS.col()))),
-            STAGE.from(coalesce(Tagged.STAGE.col(), lit(ContentStage.UNTAGGED.code()))),
+            STAGE.col(),
             RESPONDERS.from(PostResponse.RESPONDERS.col()))
         .agg(
             ITEMS.from(count(lit(1))),
@@ -72,6 +64,21 @@ enum ContentCell implements Named {
             STAFF_CHARACTERS.from(sum(when(byStaff, PostResponse.N_CHAR.col()))))
         .repartition(COMMUNITY.col())
         .sortWithinPartitions(COMMUNITY.col());
+  }
+
+  /** Posts that are content and were watched long enough, with their stage. */
+  static Dataset<Row> items(Dataset<Row> posts, Dataset<Row> activity, ContentStages stages) {
+    Column isAct =
+        Tagged.COMMUNITY
+            .col()
+            .equalTo(PostResponse.COMMUNITY_ID.col())
+            .and(Tagged.EVENT.col().equalTo(PostResponse.EVENT_ID.col()));
+    Column stage = coalesce(Tagged.STAGE.col(), lit(ContentStage.UNTAGGED.code()));
+    // An act is unique by its event, so no post multiplies.
+    return posts
+        .where(isContent().and(isWatched()))
+        .join(tagged(activity, stages), isAct, "left")
+        .withColumn(STAGE.column(), stage);
   }
 
   private static Column isWatched() {

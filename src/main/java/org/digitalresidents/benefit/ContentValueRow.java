@@ -13,6 +13,7 @@ record ContentValueRow(
     boolean isComplete,
     long items,
     long staffItems,
+    long answeredItems,
     Double supplyShare,
     String supplyShareNullReason,
     long responses,
@@ -58,7 +59,7 @@ record ContentValueRow(
       Histogram all) {
     Share supply = supply(source, stage, of, all);
     Share each = Share.of((double) of.responses(), (double) of.items());
-    Share core = ofCore(of, of.coreResponses(), (double) of.responses());
+    Share core = ofCore(of.answeredItems(), of.coreResponses(), (double) of.responses());
     Share items = ofStaff(source, of, of.coreStaffItems(), (double) of.staffItems());
     Long characters = of.staffCharacters();
     Share words =
@@ -77,6 +78,7 @@ record ContentValueRow(
         isComplete,
         of.items(),
         of.staffItems(),
+        of.answeredItems(),
         supply.value(),
         supply.reason(),
         of.responses(),
@@ -99,14 +101,16 @@ record ContentValueRow(
   }
 
   /** Nothing is core where nobody responded to anything. */
-  private static Share ofCore(Histogram of, double part, double whole) {
-    if (of.items() < FEWEST) {
-      return Share.none(NullReason.TOO_FEW);
+  private static Share ofCore(long answered, double part, double whole) {
+    if (answered == 0) {
+      return Share.none(NullReason.BASE_ZERO);
     }
-    return of.responses() == 0 ? Share.none(NullReason.BASE_ZERO) : Share.of(part, whole);
+    return answered < FEWEST ? Share.none(NullReason.TOO_FEW) : Share.of(part, whole);
   }
 
   private static Share ofStaff(Source source, Histogram of, double part, double whole) {
-    return source.hasStaff() ? ofCore(of, part, whole) : Share.none(NullReason.NO_STAFF);
+    return source.hasStaff()
+        ? ofCore(of.answeredStaffItems(), part, whole)
+        : Share.none(NullReason.NO_STAFF);
   }
 }

@@ -1,8 +1,10 @@
 package org.digitalresidents.benefit;
 
 /**
- * Items by how many responded to each. Core is the fifth of the items to which most responded;
- * where that cuts through items with equally many, each of them counts for the part inside.
+ * Items by how many responded to each. Core is, of the items that anybody responded to, the fifth
+ * to which most did: items nobody answers make none of the others core. Where that cuts through
+ * items with equally many, each of them counts for the part inside. The core of staff is the fifth
+ * of their own.
  */
 final class Histogram {
   /** The 20 % of 二八法则. */
@@ -47,6 +49,16 @@ final class Histogram {
     return sum(staffItems);
   }
 
+  /** Items that anybody responded to. */
+  long answeredItems() {
+    return sum(items) - items[0];
+  }
+
+  /** Of these, by staff. */
+  long answeredStaffItems() {
+    return sum(staffItems) - staffItems[0];
+  }
+
   /** What staff wrote; null where no length is known. */
   Long staffCharacters() {
     return knowsCharacters ? Long.valueOf(sum(staffCharacters)) : null;
@@ -63,26 +75,26 @@ final class Histogram {
   /** Of the responses those to core. */
   double coreResponses() {
     double sum = 0;
-    double[] inside = inside();
+    double[] inside = inside(items);
     for (int at = 0; at <= MOST_RESPONDERS; at++) {
       sum += inside[at] * at * items[at];
     }
     return sum;
   }
 
-  /** Of the items of staff those that are core. */
+  /** Of the items of staff those in their core. */
   double coreStaffItems() {
-    return inside(staffItems);
+    return ofStaffCore(staffItems);
   }
 
-  /** Of the characters of staff those in core. */
+  /** Of the characters of staff those in their core. */
   double coreStaffCharacters() {
-    return inside(staffCharacters);
+    return ofStaffCore(staffCharacters);
   }
 
-  private double inside(long[] amounts) {
+  private double ofStaffCore(long[] amounts) {
     double sum = 0;
-    double[] inside = inside();
+    double[] inside = inside(staffItems);
     for (int at = 0; at <= MOST_RESPONDERS; at++) {
       sum += inside[at] * amounts[at];
     }
@@ -90,13 +102,13 @@ final class Histogram {
   }
 
   /** Which part of the items with so many responders is core. */
-  private double[] inside() {
+  private static double[] inside(long[] counts) {
     double[] inside = new double[MOST_RESPONDERS + 1];
-    double left = CORE * items();
-    for (int at = MOST_RESPONDERS; at >= 0 && left > 0; at--) {
-      if (items[at] > 0) {
-        inside[at] = Math.min(1, left / items[at]);
-        left -= items[at];
+    double left = CORE * (sum(counts) - counts[0]);
+    for (int at = MOST_RESPONDERS; at > 0 && left > 0; at--) {
+      if (counts[at] > 0) {
+        inside[at] = Math.min(1, left / counts[at]);
+        left -= counts[at];
       }
     }
     return inside;

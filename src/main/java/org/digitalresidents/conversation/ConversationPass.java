@@ -53,6 +53,12 @@ public final class ConversationPass implements Pass<Row> {
         PostResponse.POST_RESPONSE);
   }
 
+  /** Every key names a post, and {@link Streams} puts each into one stream. */
+  @Override
+  public boolean keysStayInTask() {
+    return true;
+  }
+
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     StreamReading.read(input, new Conversations(readers, options, Outlets.of(out)), dataEnds);

@@ -2,6 +2,7 @@ package org.digitalresidents.health;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.digitalresidents.model.HealthIndex;
 
@@ -13,6 +14,11 @@ public final class Bands implements Serializable {
 
   Bands(Map<HealthIndex, Band> bands) {
     this.bands = new TreeMap<>(bands);
+  }
+
+  /** Those that have one. */
+  public Set<HealthIndex> indices() {
+    return Set.copyOf(bands.keySet());
   }
 
   Band of(HealthIndex index) {

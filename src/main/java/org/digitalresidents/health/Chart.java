@@ -3,9 +3,11 @@ package org.digitalresidents.health;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.digitalresidents.model.GroupIds;
@@ -32,6 +34,8 @@ final class Chart {
   private final Map<String, LocalDate> lastExchanges = new HashMap<>();
   private final Map<String, FalseProsperity> prosperities = new HashMap<>();
   private final Map<String, Sheet> sheets = new HashMap<>();
+  private final Set<String> left = new HashSet<>(); // in the week at hand
+  private final Set<String> closed = new HashSet<>(); // before it
 
   Chart(String communityId, HealthOptions options, Consumer<DiagnosisRow> out) {
     this.communityId = communityId;
@@ -44,6 +48,11 @@ final class Chart {
     histories.computeIfAbsent(group, key -> new EnumMap<>(HealthIndex.class));
   }
 
+  /** The last member leaves a group in the week at hand, the last that is told of it. */
+  void leave(String group) {
+    left.add(group);
+  }
+
   /** An index cannot be known throughout. */
   void miss(HealthIndex index, String reason) {
     absences.put(index, reason);
@@ -53,7 +62,7 @@ final class Chart {
   void tally(String group, HealthIndex index, long numerator, long denominator) {
     boolean isOfNoGroup =
         group.equals(GroupIds.WHOLE_COMMUNITY) || group.equals(GroupIds.ONE_TO_ONE);
-    if (!isOfNoGroup) {
+    if (!isOfNoGroup && !closed.contains(group)) {
       sheet(group).tally(index, numerator, denominator);
     }
     sheet(GroupIds.WHOLE_COMMUNITY).tally(index, numerator, denominator);
@@ -66,7 +75,9 @@ final class Chart {
 
   /** A figure of a group or of the community. */
   void set(String group, HealthIndex index, Figure figure) {
-    sheet(group).set(index, figure);
+    if (!closed.contains(group)) {
+      sheet(group).set(index, figure);
+    }
   }
 
   private Sheet sheet(String group) {
@@ -82,6 +93,9 @@ final class Chart {
       tell(index, weekStart, isComplete);
     }
     sheets.clear();
+    histories.keySet().removeAll(left);
+    closed.addAll(left);
+    left.clear();
   }
 
   /** Ranks the groups by what the last weeks say. */

@@ -103,8 +103,13 @@ public final class DiagnosisPass implements Pass<Row> {
         end();
         begin(next);
       }
-      if (extent != null && point.getAs(IndexPoint.INDEX.column()) != null) {
+      if (extent == null) {
+        return;
+      }
+      if (point.getAs(IndexPoint.INDEX.column()) != null) {
         add(point);
+      } else if (point.getAs(IndexPoint.GROUP.column()) != null) {
+        leave(point);
       }
     }
 
@@ -133,6 +138,14 @@ public final class DiagnosisPass implements Pass<Row> {
       if (next >= week && !day.isAfter(extent.lastDay(options.zone()))) {
         tellUpTo(next);
         add(index, point);
+      }
+    }
+
+    private void leave(Row end) {
+      LocalDate day = end.getAs(IndexPoint.DAY.column());
+      if (!day.isAfter(extent.lastDay(options.zone()))) {
+        tellUpTo(weeks.of(day));
+        chart.leave(end.getAs(IndexPoint.GROUP.column()));
       }
     }
 

@@ -22,6 +22,11 @@ record Figure(
     return new Figure(null, reason, null, null, null, null, null);
   }
 
+  /** The counts without their quotient, and why. */
+  Figure without(String reason) {
+    return new Figure(null, reason, numerator, denominator, null, null, null);
+  }
+
   /** How many there are. */
   static Figure count(long count) {
     return new Figure((double) count, null, count, null, count, null, null);

@@ -57,18 +57,30 @@ final class GhostLeague {
     standings.add(
         new Standing(
             group,
-            Figure.quotient(HealthUnit.SHARE, quiet, weeks, 1),
+            unlessAbsent(conversations, Figure.quotient(HealthUnit.SHARE, quiet, weeks, 1)),
             together(ads),
             together(answered),
             lastExchange));
   }
 
   private static Figure together(History history) {
-    return Figure.quotient(
-        HealthUnit.SHARE,
-        history.figures().mapToLong(figure -> orZero(figure.numerator())).sum(),
-        history.figures().mapToLong(figure -> orZero(figure.denominator())).sum(),
-        1);
+    Figure together =
+        Figure.quotient(
+            HealthUnit.SHARE,
+            history.figures().mapToLong(figure -> orZero(figure.numerator())).sum(),
+            history.figures().mapToLong(figure -> orZero(figure.denominator())).sum(),
+            1);
+    return unlessAbsent(history, together);
+  }
+
+  /** The figure; of an index that cannot be known, why. */
+  private static Figure unlessAbsent(History history, Figure figure) {
+    return history
+        .figures()
+        .filter(week -> !week.isKnown() && week.denominator() == null)
+        .reduce((earlier, later) -> later)
+        .map(week -> figure.without(week.valueNullReason()))
+        .orElse(figure);
   }
 
   private static long orZero(Long count) {
@@ -112,6 +124,6 @@ final class GhostLeague {
         answered.valueNullReason(),
         answered.high(),
         answered.denominator(),
-        standing.lowerBound() > HALF);
+        quiet.isKnown() ? quiet.low() > HALF : null);
   }
 }

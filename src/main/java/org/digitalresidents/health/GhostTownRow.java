@@ -23,4 +23,4 @@ record GhostTownRow(
     String answeredShareNullReason,
     Double answeredHigh,
     long answeredQuestions,
-    boolean isGhost) {}
+    Boolean isGhost) {}

@@ -140,7 +140,8 @@ public final class Hours {
         lit(false));
   }
 
-  private static Column isGroup(Column group) {
+  /** Whether it is one group, neither the whole community nor chats of two. */
+  static Column isGroup(Column group) {
     return not(group.isin(GroupIds.WHOLE_COMMUNITY, GroupIds.ONE_TO_ONE));
   }
 

@@ -27,7 +27,8 @@ import org.digitalresidents.table.Named;
  *   <li>a <em>figure</em>: VALUE, with LOW and HIGH where it has an interval, and N; of a week, by
  *       its first day; of the community as of a group, since figures do not add up;
  *   <li>an <em>absence</em>: REASON, why the figure of that group and week is null; without a DAY,
- *       why the index is null throughout the community.
+ *       why the index is null throughout the community;
+ *   <li>an <em>end</em>: GROUP and DAY without an INDEX, the day the last member of a group left.
  * </ul>
  */
 public enum IndexPoint implements Named {

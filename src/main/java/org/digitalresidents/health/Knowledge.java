@@ -15,11 +15,13 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Community;
 import org.digitalresidents.model.HealthFamily;
 import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.NonMemberDay;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.PostResponse;
+import org.digitalresidents.model.Reply;
 import org.digitalresidents.table.Named;
 
 /**
@@ -33,7 +35,9 @@ public final class Knowledge {
     PROGRAMS,
     PUSHES,
     TEXTS,
-    LEAVES
+    LEAVES,
+    REPLIES,
+    ORDERS
   }
 
   private enum Tells implements Named {
@@ -52,7 +56,12 @@ public final class Knowledge {
             told.put(
                 community,
                 extent.tellsLeaves() ? EnumSet.of(Of.LEAVES) : EnumSet.noneOf(Of.class)));
-    Dataset<Row> tells = ofOthers(in.nonMemberDays()).union(ofPosts(in.posts())).distinct();
+    Dataset<Row> tells =
+        ofOthers(in.nonMemberDays())
+            .union(ofPosts(in.posts()))
+            .union(ofReplies(in.replies()))
+            .union(ofOrders(in.communities()))
+            .distinct();
     for (Row row : tells.collectAsList()) {
       Set<Of> ofCommunity = told.get(row.<String>getAs(Tells.COMMUNITY.column()));
       if (ofCommunity != null) {
@@ -90,7 +99,28 @@ public final class Knowledge {
               : told.contains(Of.LEAVES) ? null : NullReason.NO_LEAVES;
       case EXTRA_SILENCES_24H, EXTRA_SILENCES_72H ->
           told.contains(Of.PUSHES) ? null : NullReason.NO_PUSHES;
-      case PROMOTION_RATIO, NOISE_SHARE -> told.contains(Of.TEXTS) ? null : NullReason.NO_TEXTS;
+      case PROMOTION_RATIO, NOISE_SHARE, PROMPTS ->
+          told.contains(Of.TEXTS) ? null : NullReason.NO_TEXTS;
+      case BUYERS -> told.contains(Of.ORDERS) ? null : NullReason.NO_ORDERS;
+      case BOT_AD_SHARE ->
+          told.contains(Of.TEXTS) || told.contains(Of.PROGRAMS) ? null : NullReason.NO_TEXTS;
+      case RESPONSE_RATE,
+          MEMBER_RESPONSE_RATE,
+          REPLY_GINI,
+          MEMBER_CONVERSATIONS,
+          MEMBER_EXCHANGES,
+          QUIET_GROUP_SHARE,
+          ANSWERED_BY_MEMBER,
+          COLD_SHARE,
+          NEWCOMER_REPLIED_SHARE,
+          NEWCOMER_HEARD_SHARE ->
+          told.contains(Of.REPLIES) ? null : NullReason.NO_REPLIES;
+      case MEMBER_PROMPT_SHARE ->
+          !told.contains(Of.TEXTS) ? NullReason.NO_TEXTS : tellsStaff ? null : NullReason.NO_STAFF;
+      case CATALYST, CONNECTOR, MEMBER_TIE_SHARE, STAR_NESS ->
+          !tellsStaff
+              ? NullReason.NO_STAFF
+              : told.contains(Of.REPLIES) ? null : NullReason.NO_REPLIES;
       default -> index.family() == HealthFamily.STAFF && !tellsStaff ? NullReason.NO_STAFF : null;
     };
   }
@@ -128,6 +158,16 @@ public final class Knowledge {
         PostResponse.COMMUNITY_ID.col(),
         when(ValueExchange.isPush(), Of.PUSHES.name()),
         when(PostResponse.N_CHAR.col().isNotNull(), Of.TEXTS.name()));
+  }
+
+  /** A reply of which nobody is sure tells of none: conversations count likely ones only. */
+  private static Dataset<Row> ofReplies(Dataset<Row> replies) {
+    return tells(replies, Reply.COMMUNITY_ID.col(), when(Reply.isLikely(), Of.REPLIES.name()));
+  }
+
+  private static Dataset<Row> ofOrders(Dataset<Row> communities) {
+    Column sells = Community.ORDER_ACTS.col().gt(0);
+    return tells(communities, Community.COMMUNITY_ID.col(), when(sells, Of.ORDERS.name()));
   }
 
   private static Dataset<Row> tells(Dataset<Row> rows, Column community, Column... of) {

@@ -18,9 +18,12 @@ import static org.digitalresidents.model.Activity.TS;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -97,8 +100,8 @@ final class Duplicates {
    * The acts that lose: copies and conflicts among the new, and acts of earlier imports that a
    * later version replaces.
    *
-   * @param acts new acts, identified
-   * @param prior acts of earlier imports
+   * @param acts new acts, identified; those of {@link #suspects} suffice
+   * @param prior acts of earlier imports; likewise
    * @param isReread whether files were read before with other lists of accounts: then, of one time,
    *     what they say now stands
    */
@@ -173,17 +176,49 @@ final class Duplicates {
   }
 
   /**
-   * Acts with their order: where the source gives none, the rank of the id among the actor's acts
-   * of that instant, so that shuffled lines give the same rows.
+   * Hashes of ids that may stand more than once among acts and those of earlier imports: all that
+   * do, and by chance perhaps others.
    */
-  static Dataset<Row> ranked(Dataset<Row> acts, int buckets) {
-    WindowSpec sameInstant =
-        Window.partitionBy(COMMUNITY_ID.col(), Activity.ACTOR_ID.col(), TS.col(), SEQ_IS_RANK.col())
-            .orderBy(EVENT_ID.col());
-    Column rank = row_number().over(sameInstant).minus(1).cast("bigint");
-    return acts
-        // The layout's own buckets satisfy the window, so this is the only shuffle.
-        .repartition(buckets, COMMUNITY_ID.col(), Activity.ACTOR_ID.col())
-        .withColumn(SEQ.column(), when(SEQ_IS_RANK.col(), rank).otherwise(SEQ.col()));
+  static Dataset<Row> suspects(Dataset<Row> acts, Dataset<Row> prior, int tasks) {
+    Dataset<Row> ids = acts.select(Parsed.OfSuspect.ID_HASH.from(idHash()));
+    Dataset<Row> all = ids.unionAll(prior.select(Parsed.OfSuspect.ID_HASH.from(idHash())));
+    return all.repartition(tasks, Parsed.OfSuspect.ID_HASH.col())
+        .mapPartitions((MapPartitionsFunction<Row, Long>) Duplicates::repeated, Encoders.LONG())
+        .toDF(Parsed.OfSuspect.ID_HASH.column());
+  }
+
+  private static Column idHash() {
+    return xxhash64(COMMUNITY_ID.col(), EVENT_ID.col());
+  }
+
+  /** The numbers that stand more than once, each once. */
+  private static Iterator<Long> repeated(Iterator<Row> rows) {
+    long[] hashes = new long[1024];
+    int size = 0;
+    while (rows.hasNext()) {
+      if (size == hashes.length) {
+        hashes = Arrays.copyOf(hashes, size + (size >> 1));
+      }
+      hashes[size++] = rows.next().getLong(0);
+    }
+    Arrays.sort(hashes, 0, size);
+    List<Long> repeated = new ArrayList<>();
+    for (int i = 1; i < size; i++) {
+      boolean isFirst = i == 1 || hashes[i - 2] != hashes[i - 1];
+      if (hashes[i] == hashes[i - 1] && isFirst) {
+        repeated.add(hashes[i]);
+      }
+    }
+    return repeated.iterator();
+  }
+
+  /** The acts of suspected ids. */
+  static Dataset<Row> suspected(Dataset<Row> acts, Dataset<Row> suspects) {
+    return acts.join(suspects, idHash().equalTo(Parsed.OfSuspect.ID_HASH.col()), "left_semi");
+  }
+
+  /** Acts of which the source gives no order without what was derived for one. */
+  static Dataset<Row> unranked(Dataset<Row> acts) {
+    return acts.withColumn(SEQ.column(), when(not(SEQ_IS_RANK.col()), SEQ.col()));
   }
 }

@@ -35,6 +35,9 @@ public final class Import {
   /** Acts that lost, staged. */
   public static final Table LOSERS = Parsed.LOSER;
 
+  /** Ids that may stand more than once, staged. */
+  public static final Table SUSPECTS = Parsed.SUSPECT;
+
   /** Acts found from rosters, staged. */
   public static final Table DERIVED = Parsed.DERIVED;
 
@@ -60,9 +63,16 @@ public final class Import {
     return Duplicates.identified(acts, allHaveIds);
   }
 
-  /** The acts that do not enter, or leave, activity. */
-  public static Dataset<Row> losers(Dataset<Row> acts, Dataset<Row> prior, boolean isReread) {
-    return Duplicates.losers(acts, prior, isReread);
+  /** Ids that may stand more than once, by their hashes. */
+  public static Dataset<Row> suspects(Dataset<Row> acts, Dataset<Row> prior, int tasks) {
+    return Duplicates.suspects(acts, prior, tasks);
+  }
+
+  /** The acts that do not enter, or leave, activity; only those of suspected ids can. */
+  public static Dataset<Row> losers(
+      Dataset<Row> acts, Dataset<Row> prior, Dataset<Row> suspects, boolean isReread) {
+    return Duplicates.losers(
+        Duplicates.suspected(acts, suspects), Duplicates.suspected(prior, suspects), isReread);
   }
 
   /** The new acts that enter activity. */
@@ -94,9 +104,9 @@ public final class Import {
     return standing.select(columns).unionByName(entering.select(columns));
   }
 
-  /** The acts, each in its order within an instant. */
-  public static Dataset<Row> ranked(Dataset<Row> acts, int buckets) {
-    return Duplicates.ranked(acts, buckets);
+  /** The acts, ready to be {@link RankedActs}. */
+  public static Dataset<Row> unranked(Dataset<Row> acts) {
+    return Duplicates.unranked(acts);
   }
 
   /** The acts whose ids are not among some others'. */

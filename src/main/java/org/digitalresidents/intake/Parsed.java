@@ -118,6 +118,22 @@ enum Parsed implements Field {
     }
   }
 
+  /** The column of ids that may stand more than once. */
+  enum OfSuspect implements Field {
+    ID_HASH(Spec.number("hash", "A 64-bit hash of community and id.", "事件 ID 哈希").key());
+
+    private final Spec spec;
+
+    OfSuspect(Spec spec) {
+      this.spec = spec;
+    }
+
+    @Override
+    public Spec spec() {
+      return spec;
+    }
+  }
+
   static final Table ACT =
       Table.of(
           "parsed_act",
@@ -146,6 +162,13 @@ enum Parsed implements Field {
   static final Table REJECT =
       Table.of(
           "parsed_reject", "one row per rejected record", "每条拒收记录一行", values(), OfReject.values());
+
+  static final Table SUSPECT =
+      Table.of(
+          "suspected_id",
+          "one row per id that may stand more than once",
+          "每个疑似重复 ID 一行",
+          OfSuspect.values());
 
   static final Table TALLY =
       Table.of("slice_tally", "one row per slice", "每个分片一行", values(), OfTally.values());

@@ -37,9 +37,10 @@ import org.digitalresidents.table.Table;
  */
 record DataUses(
     Set<String> formats, Set<String> textModes, Set<String> rawModes, String pseudonymKey) {
-  /** Columns that hold persons; a test asks a lake whether these are all. */
+  /** Columns that hold persons; a test asks of every id column whether it is one. */
   static final Pattern PERSONS =
-      Pattern.compile("(?:.*_)?(?:member|actor|asker|helper|solver|subject)_id|examples");
+      Pattern.compile(
+          "(?:.*_)?(?:member|actor|account|asker|helper|solver|proposer|subject)_id|examples");
 
   private static final String KEEP = "keep";
   private static final String REDACT = "redact";

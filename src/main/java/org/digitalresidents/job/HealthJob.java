@@ -21,8 +21,10 @@ import static org.digitalresidents.model.Reply.REPLY;
 import static org.digitalresidents.model.TopicWeek.TOPIC_WEEK;
 import static org.digitalresidents.model.ValueBoard.VALUE_BOARD;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +34,7 @@ import org.digitalresidents.health.Bands;
 import org.digitalresidents.health.DiagnosisPass;
 import org.digitalresidents.health.Extent;
 import org.digitalresidents.health.GhostTowns;
+import org.digitalresidents.health.GroupEnds;
 import org.digitalresidents.health.GroupInputs;
 import org.digitalresidents.health.GroupLife;
 import org.digitalresidents.health.HealthInputs;
@@ -63,6 +66,8 @@ final class HealthJob implements Job {
           HealthOptions.QUIET_BELOW,
           1,
           "A group in which members begin fewer conversations a week is quiet.");
+
+  private static final String STANDARD_BANDS = "/health/bands.json";
 
   private static final List<Table> READS =
       List.of(
@@ -122,8 +127,22 @@ final class HealthJob implements Job {
   }
 
   private static Bands bands(Args args) {
-    SettingFile file = SettingFile.of(args, BANDS, "/health/bands.json");
+    return bands(SettingFile.of(args, BANDS, STANDARD_BANDS));
+  }
+
+  private static Bands bands(SettingFile file) {
     return BandFile.read(file.name(), file.bytes());
+  }
+
+  /**
+   * The indices that have a reference band: in the file given, or in the one that comes with the
+   * program, since who leaves a band out need not also rewrite the playbook that comes with it.
+   */
+  static Set<HealthIndex> banded(Args args) {
+    Set<HealthIndex> banded = EnumSet.noneOf(HealthIndex.class);
+    banded.addAll(bands(args).indices());
+    banded.addAll(bands(SettingFile.ofProgram(STANDARD_BANDS)).indices());
+    return banded;
   }
 
   @Override
@@ -152,6 +171,7 @@ final class HealthJob implements Job {
             Spreads.of(in, options),
             ActivityWorship.of(in, options),
             GhostTowns.of(in, options),
+            GroupEnds.of(in.spells(), options),
             StaffWork.of(in, hours, options, extents),
             GroupLife.of(groups(tables), options, extents));
     tables.putAll(

@@ -19,6 +19,7 @@ import org.digitalresidents.intake.Import;
 import org.digitalresidents.intake.IntakeRules;
 import org.digitalresidents.intake.Ledger;
 import org.digitalresidents.intake.LogFormat;
+import org.digitalresidents.intake.RankedActs;
 import org.digitalresidents.intake.Refusal;
 import org.digitalresidents.intake.RejectedLines;
 import org.digitalresidents.intake.Rosters;
@@ -57,8 +58,7 @@ record ImportRun(
     refuseEmpty(ledger);
     Dataset<Row> acts = Import.identified(parsed.get(Import.ACTS), ledger.allActsHaveIds());
     countUnmapped(acts, ledger);
-    Dataset<Row> losers =
-        tables.stage(Import.LOSERS, Import.losers(acts, tables.get(ACTIVITY), news.isReread()));
+    Dataset<Row> losers = losers(acts);
     List<Row> lost = Import.lostByFile(losers);
     ledger.book(lost, Import.supersededByFile(losers));
     Dataset<Row> entering = Import.entering(acts, losers, !lost.isEmpty());
@@ -84,6 +84,16 @@ record ImportRun(
             : RejectedLines.notYet(tables.get(REJECTED_LINE), rejected));
     putDescribed(snapshots);
     tables.put(SOURCE_HOUR, SourceHours.of(tables.get(SOURCE_HOUR), entering, losers, files()));
+  }
+
+  /** Most imports hold no id twice, so that is found out first, by hashes. */
+  private Dataset<Row> losers(Dataset<Row> acts) {
+    Dataset<Row> prior = tables.get(ACTIVITY);
+    Dataset<Row> suspects =
+        tables.stage(Import.SUSPECTS, Import.suspects(acts, prior, tables.buckets()));
+    return suspects.isEmpty()
+        ? tables.rows(Import.LOSERS, List.of())
+        : tables.stage(Import.LOSERS, Import.losers(acts, prior, suspects, news.isReread()));
   }
 
   private void sayCurrencies(Ledger ledger) {
@@ -240,7 +250,8 @@ record ImportRun(
     tables.putSegments(
         ACTIVITY,
         months,
-        Import.ranked(added == 0 ? all : all.unionByName(derived.added()), tables.buckets()));
+        Import.unranked(added == 0 ? all : all.unionByName(derived.added())),
+        RankedActs::new);
     long expected = before + ledger.acts() - ledger.superseded() + added - gone;
     if (tables.rowCount(ACTIVITY) != expected) {
       throw new IllegalStateException(

@@ -3,7 +3,6 @@ package org.digitalresidents.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -212,15 +211,8 @@ final class Lake implements Closeable {
    * @throws SchemaException where a table is not what it declares; nothing is published then
    */
   Manifest commit(Manifest described) {
-    Map<Table, List<DataFile>> written = workspace.written();
-    Footers.verify(files, written);
-    Map<Table, Dataset<Row>> toCheck = new LinkedHashMap<>();
-    written.forEach(
-        (table, fresh) ->
-            toCheck.put(
-                table,
-                table.layout() == null ? workspace.read(table) : workspace.scan(table, fresh)));
-    TableCheck.check(toCheck);
+    ReadBack.verify(workspace);
+    TableCheck.check(workspace.written(), workspace::read);
     Manifest next =
         described.with(runId, published.buckets(), workspace.tables()).after(published.runId());
     try {

@@ -2,6 +2,7 @@ package org.digitalresidents.job;
 
 import static org.digitalresidents.model.Activity.ACTIVITY;
 import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.ContentResponse.CONTENT_RESPONSE;
 import static org.digitalresidents.model.ContentValue.CONTENT_VALUE;
 import static org.digitalresidents.model.DataUse.DATA_USE;
 import static org.digitalresidents.model.Diagnosis.DIAGNOSIS;
@@ -33,6 +34,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.benefit.BenefitInputs;
 import org.digitalresidents.benefit.BenefitPass;
 import org.digitalresidents.benefit.ContentPass;
+import org.digitalresidents.benefit.ContentResponses;
 import org.digitalresidents.benefit.ContentStages;
 import org.digitalresidents.playbook.PlaybookFile;
 import org.digitalresidents.playbook.PlaybookInputs;
@@ -81,7 +83,14 @@ final class NextSteps {
           RUN);
 
   static final List<Table> WRITES =
-      List.of(PLAYBOOK, PLAYBOOK_RULE, INTERVIEW_SAMPLE, VALUE_RECEIVED, CONTENT_VALUE, DATA_USE);
+      List.of(
+          PLAYBOOK,
+          PLAYBOOK_RULE,
+          INTERVIEW_SAMPLE,
+          VALUE_RECEIVED,
+          CONTENT_VALUE,
+          CONTENT_RESPONSE,
+          DATA_USE);
 
   static final List<Param<?>> PARAMS =
       List.of(PLAYBOOK_FILE, CONTENT_STAGES, INTERVIEWS, INTERVIEW_SEED);
@@ -96,7 +105,7 @@ final class NextSteps {
 
   private static Rules rules(Args args) {
     SettingFile file = SettingFile.of(args, PLAYBOOK_FILE, "/playbook/playbook.json");
-    return PlaybookFile.read(file.name(), file.bytes());
+    return PlaybookFile.read(file.name(), file.bytes(), HealthJob.banded(args));
   }
 
   private static ContentStages stages(Args args) {
@@ -115,10 +124,13 @@ final class NextSteps {
             tables.get(REPLY),
             tables.get(POST_RESPONSE));
     tables.putAll(BenefitPass.points(received), BenefitPass.of(communities, received));
+    ContentStages stages = stages(args);
     tables.putAll(
-        ContentPass.cells(
-            tables.get(POST_RESPONSE), tables.get(ACTIVITY), stages(args), calendar.zone()),
+        ContentPass.cells(tables.get(POST_RESPONSE), tables.get(ACTIVITY), stages, calendar.zone()),
         new ContentPass(communities, calendar.zone()));
+    tables.put(
+        CONTENT_RESPONSE,
+        ContentResponses.of(received, tables.get(MEMBER_STAGE), tables.get(COMMUNITY), stages));
     PlaybookOptions options =
         new PlaybookOptions(
             calendar.zone(),

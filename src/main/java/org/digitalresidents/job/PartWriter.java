@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -27,29 +27,48 @@ import org.digitalresidents.table.TableRow;
  * published, so a retried, killed or speculative attempt leaves at worst files that nobody names.
  */
 final class PartWriter {
+  /** A pass may fill a dozen tables at once, and each holds a row group until it is full. */
+  private static final long ROW_GROUP_BYTES = 16L << 20;
+
   private final LakeFiles files;
   private final String folder;
   private final int partition;
   private final long attempt;
-  private final Map<Table, Part> open = new HashMap<>();
-  private final List<WrittenFile> written = new ArrayList<>();
+  private final boolean isChecked;
+  private final Map<Table, Output> outputs = new LinkedHashMap<>();
 
-  private PartWriter(LakeFiles files, String folder, int partition, long attempt) {
+  private PartWriter(
+      LakeFiles files, String folder, int partition, long attempt, boolean isChecked) {
     this.files = files;
     this.folder = folder;
     this.partition = partition;
     this.attempt = attempt;
+    this.isChecked = isChecked;
+  }
+
+  /** What the task writes of one table: a part underway, the files before it, what was found. */
+  private static final class Output {
+    private final List<DataFile> files = new ArrayList<>();
+    private final RowCheck check;
+    private Part part;
+
+    Output(RowCheck check) {
+      this.check = check;
+    }
   }
 
   /**
    * Writes all rows of a pass over some input.
    *
    * @param folder pattern of the folder, in which %s stands for the table's name
+   * @param isChecked whether rows are held against what their tables declare
    */
-  static <T> Iterator<WrittenFile> write(
-      LakeFiles files, String folder, Pass<T> pass, Iterator<T> input) throws IOException {
+  static <T> Iterator<TaskOutput> write(
+      LakeFiles files, String folder, boolean isChecked, Pass<T> pass, Iterator<T> input)
+      throws IOException {
     TaskContext task = TaskContext.get();
-    PartWriter writer = new PartWriter(files, folder, task.partitionId(), task.taskAttemptId());
+    PartWriter writer =
+        new PartWriter(files, folder, task.partitionId(), task.taskAttemptId(), isChecked);
     try {
       pass.read(input, writer::write);
     } catch (UncheckedIOException e) {
@@ -57,36 +76,54 @@ final class PartWriter {
     } finally {
       writer.closeAll();
     }
-    return writer.written.iterator();
+    return writer.reports().iterator();
+  }
+
+  private List<TaskOutput> reports() {
+    List<TaskOutput> reports = new ArrayList<>();
+    outputs.forEach(
+        (table, output) ->
+            reports.add(
+                new TaskOutput(
+                    table.name(),
+                    output.files,
+                    output.check == null ? null : output.check.findings())));
+    return reports;
   }
 
   /** Writes a file without rows, so that every published table can be read. */
-  static WrittenFile writeEmpty(LakeFiles files, String folder, Table table) throws IOException {
-    PartWriter writer = new PartWriter(files, folder, 0, 0);
-    writer.open.put(table, writer.openPart(table, ""));
+  static DataFile writeEmpty(LakeFiles files, String folder, Table table) throws IOException {
+    PartWriter writer = new PartWriter(files, folder, 0, 0, false);
+    Output output = writer.output(table);
+    output.part = writer.openPart(table, "");
     writer.closeAll();
-    return writer.written.get(0);
+    return output.files.get(0);
+  }
+
+  private Output output(Table table) {
+    return outputs.computeIfAbsent(
+        table, key -> new Output(isChecked ? new RowCheck(key) : null));
   }
 
   private void write(TableRow row) {
+    Output output = output(row.table());
     try {
-      part(row).write(row.values());
+      part(output, row).write(row.values());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (output.check != null) {
+      output.check.see(row.values());
+    }
   }
 
-  private Part part(TableRow row) throws IOException {
-    Part part = open.get(row.table());
-    if (part != null && part.takes(row.values())) {
-      return part;
+  private Part part(Output output, TableRow row) throws IOException {
+    if (output.part != null && output.part.takes(row.values())) {
+      return output.part;
     }
-    if (part != null) {
-      close(part);
-    }
-    Part next = openPart(row.table(), Part.segmentOf(row));
-    open.put(row.table(), next);
-    return next;
+    close(output);
+    output.part = openPart(row.table(), Part.segmentOf(row));
+    return output.part;
   }
 
   private Part openPart(Table table, String segment) throws IOException {
@@ -100,27 +137,30 @@ final class PartWriter {
         new Builder(files.output(path), table)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriteMode(Mode.CREATE)
+            .withRowGroupSize(ROW_GROUP_BYTES)
             .build();
-    return new Part(table, path, segment, isLaidOut ? partition : -1, writer);
+    return new Part(path, segment, isLaidOut ? partition : -1, writer, table);
   }
 
   private void closeAll() throws IOException {
-    for (Part part : open.values()) {
-      close(part);
+    for (Output output : outputs.values()) {
+      close(output);
     }
-    open.clear();
   }
 
-  private void close(Part part) throws IOException {
+  private void close(Output output) throws IOException {
+    Part part = output.part;
+    if (part == null) {
+      return;
+    }
+    output.part = null;
     part.writer.close();
-    DataFile file =
-        new DataFile(part.path, part.rows, files.bytes(part.path), part.segment, part.bucket);
-    written.add(new WrittenFile(part.table.name(), file));
+    output.files.add(
+        new DataFile(part.path, part.rows, files.bytes(part.path), part.segment, part.bucket));
   }
 
   /** A file being written. */
   private static final class Part {
-    private final Table table;
     private final String path;
     private final String segment;
     private final int bucket;
@@ -130,8 +170,7 @@ final class PartWriter {
     private Instant monthEnd = Instant.MAX;
     private long rows;
 
-    Part(Table table, String path, String segment, int bucket, ParquetWriter<Object[]> writer) {
-      this.table = table;
+    Part(String path, String segment, int bucket, ParquetWriter<Object[]> writer, Table table) {
       this.path = path;
       this.segment = segment;
       this.bucket = bucket;

@@ -17,6 +17,12 @@ record RowsOf(Table table) implements Pass<Row> {
     return List.of(table);
   }
 
+  /** Buckets hold equal acts together; ids were compared across them when acts were taken in. */
+  @Override
+  public boolean keysStayInTask() {
+    return table.layout() != null;
+  }
+
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     while (input.hasNext()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -65,9 +66,14 @@ public final class Tables {
     lake.workspace().append(writable(table), rows);
   }
 
-  /** Replaces some months of a segmented table. */
-  public void putSegments(Table table, Set<String> segments, Dataset<Row> rows) {
-    lake.workspace().putSegments(writable(table), segments, rows);
+  /**
+   * Replaces some months of a segmented table.
+   *
+   * @param pass of the pass that lays rows out as they are, what is to be done with each first
+   */
+  public void putSegments(
+      Table table, Set<String> segments, Dataset<Row> rows, UnaryOperator<Pass<Row>> pass) {
+    lake.workspace().putSegments(writable(table), segments, rows, pass);
   }
 
   /** Replaces several tables by one reading of an input. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -35,7 +36,7 @@ final class Workspace {
   private final int buckets;
   private final Supplier<SparkSession> session;
   private final Map<String, TableFiles> working;
-  private final Map<Table, List<DataFile>> written = new LinkedHashMap<>();
+  private final Map<Table, Written> written = new LinkedHashMap<>();
 
   Workspace(LakeFiles files, String runId, Manifest published, Supplier<SparkSession> session) {
     this.files = files;
@@ -47,6 +48,10 @@ final class Workspace {
 
   SparkSession session() {
     return session.get();
+  }
+
+  LakeFiles files() {
+    return files;
   }
 
   String runId() {
@@ -62,8 +67,8 @@ final class Workspace {
     return new TreeMap<>(working);
   }
 
-  /** The files this run wrote, by table. */
-  Map<Table, List<DataFile>> written() {
+  /** What this run wrote, by table. */
+  Map<Table, Written> written() {
     return written;
   }
 
@@ -123,30 +128,35 @@ final class Workspace {
 
   /** Puts rows in place of a table's. */
   void put(Table table, Dataset<Row> rows) {
-    replace(table, List.of(), rows);
+    replace(table, List.of(), rows, new RowsOf(table));
   }
 
   /** Adds rows to a table's. */
   void append(Table table, Dataset<Row> rows) {
-    replace(table, filesOf(table), rows);
+    replace(table, filesOf(table), rows, new RowsOf(table));
   }
 
   /**
    * Puts rows in place of all a segmented table holds in some months. Rows of other months must not
    * be among them.
+   *
+   * @param pass of the pass that writes rows as they are the one to write them with; it is told
+   *     them in the table's layout
    */
-  void putSegments(Table table, Set<String> segments, Dataset<Row> rows) {
+  void putSegments(
+      Table table, Set<String> segments, Dataset<Row> rows, UnaryOperator<Pass<Row>> pass) {
     replace(
         table,
         filesOf(table).stream()
             .filter(f -> f.rows() > 0 && !segments.contains(f.segment()))
             .toList(),
-        rows);
+        rows,
+        pass.apply(new RowsOf(table)));
   }
 
-  private void replace(Table table, List<DataFile> kept, Dataset<Row> rows) {
+  private void replace(Table table, List<DataFile> kept, Dataset<Row> rows, Pass<Row> pass) {
     Dataset<Row> ready = laidOut(table, table.conform(rows));
-    register(table, kept, select(table, write(ready, new RowsOf(table), runFolder())));
+    register(table, kept, pass, write(ready, pass, runFolder(), true));
   }
 
   private Dataset<Row> laidOut(Table table, Dataset<Row> rows) {
@@ -163,13 +173,14 @@ final class Workspace {
 
   /** Fills several tables from one reading, in place of what they hold. */
   void putAll(Dataset<Row> input, Pass<Row> pass) {
-    List<WrittenFile> all = write(input, pass, runFolder());
-    pass.tables().forEach(table -> register(table, List.of(), select(table, all)));
+    List<TaskOutput> all = write(input, pass, runFolder(), true);
+    pass.tables().forEach(table -> register(table, List.of(), pass, all));
   }
 
   /** Notes the files that make up a table now; one without rows where there would be none. */
-  private void register(Table table, List<DataFile> kept, List<DataFile> written) {
-    List<DataFile> fresh = new ArrayList<>(written);
+  private void register(
+      Table table, List<DataFile> kept, Pass<Row> pass, List<TaskOutput> outputs) {
+    List<DataFile> fresh = new ArrayList<>(select(table, outputs));
     if (fresh.isEmpty() && kept.isEmpty()) {
       fresh.add(emptyFile(table));
     }
@@ -177,12 +188,14 @@ final class Workspace {
     all.addAll(fresh);
     all.sort(Comparator.comparing(DataFile::path));
     working.put(table.name(), TableFiles.of(table.schema().toDDL(), all));
-    this.written.put(table, fresh);
+    List<RowCheck.Findings> found =
+        outputs.stream().filter(o -> o.table().equals(table.name())).map(TaskOutput::found).toList();
+    written.put(table, new Written(fresh, kept.isEmpty(), pass.keysStayInTask(), found));
   }
 
   private DataFile emptyFile(Table table) {
     try {
-      return PartWriter.writeEmpty(files, runFolder(), table).file();
+      return PartWriter.writeEmpty(files, runFolder(), table);
     } catch (IOException e) {
       throw Lake.cannotWrite(files, e);
     }
@@ -194,12 +207,12 @@ final class Workspace {
   <T> Map<Table, Dataset<Row>> stage(List<T> items, Pass<T> pass) {
     LakeFiles to = files;
     String folder = stagingFolder();
-    List<WrittenFile> all =
+    List<TaskOutput> all =
         new JavaSparkContext(session().sparkContext())
             .parallelize(items, Math.max(1, items.size()))
             .mapPartitions(
-                (FlatMapFunction<Iterator<T>, WrittenFile>)
-                    some -> PartWriter.write(to, folder, pass, some))
+                (FlatMapFunction<Iterator<T>, TaskOutput>)
+                    some -> PartWriter.write(to, folder, false, pass, some))
             .collect();
     Map<Table, Dataset<Row>> staged = new LinkedHashMap<>();
     pass.tables().forEach(table -> staged.put(table, scan(table, select(table, all))));
@@ -209,12 +222,13 @@ final class Workspace {
   /** The rows, written down so that they are computed once; gone when the run ends. */
   Dataset<Row> stage(Table table, Dataset<Row> rows) {
     return scan(
-        table, select(table, write(table.conform(rows), new RowsOf(table), stagingFolder())));
+        table, select(table, write(table.conform(rows), new RowsOf(table), stagingFolder(), false)));
   }
 
   /** Writes rows of a table that is not to be published into a folder of its own. */
   TableFiles writeApart(Table table, Dataset<Row> rows, String folder) {
-    List<WrittenFile> all = write(table.conform(rows), new RowsOf(table), folder + "/%s");
+    List<TaskOutput> all =
+        write(table.conform(rows), new RowsOf(table), folder + "/%s", false);
     return TableFiles.of(table.schema().toDDL(), select(table, all));
   }
 
@@ -234,16 +248,20 @@ final class Workspace {
     return Lake.STAGING + "/" + runId + "/%s";
   }
 
-  private List<WrittenFile> write(Dataset<Row> rows, Pass<Row> pass, String folder) {
+  private List<TaskOutput> write(
+      Dataset<Row> rows, Pass<Row> pass, String folder, boolean isChecked) {
     LakeFiles to = files;
     return rows.javaRDD()
         .mapPartitions(
-            (FlatMapFunction<Iterator<Row>, WrittenFile>)
-                part -> PartWriter.write(to, folder, pass, part))
+            (FlatMapFunction<Iterator<Row>, TaskOutput>)
+                part -> PartWriter.write(to, folder, isChecked, pass, part))
         .collect();
   }
 
-  private static List<DataFile> select(Table table, List<WrittenFile> all) {
-    return all.stream().filter(w -> w.table().equals(table.name())).map(WrittenFile::file).toList();
+  private static List<DataFile> select(Table table, List<TaskOutput> all) {
+    return all.stream()
+        .filter(output -> output.table().equals(table.name()))
+        .flatMap(output -> output.files().stream())
+        .toList();
   }
 }

@@ -25,7 +25,6 @@ import org.digitalresidents.model.Etype;
 
 /** What is known of each community as a whole. */
 public final class Communities {
-  private static final String END = "end";
 
   private Communities() {}
 
@@ -38,18 +37,14 @@ public final class Communities {
       Dataset<Row> activity, Instant dataEnd, ZoneId zone, DayOfWeek weekStart) {
     Column lastMicros = functions.unix_micros(max(Activity.TS.col()));
     Column end = dataEnd == null ? functions.timestamp_micros(lastMicros.plus(1)) : lit(dataEnd);
-    Dataset<Row> ends = activity.groupBy(Activity.COMMUNITY_ID.col()).agg(end.as(END));
-
-    Column isBefore = Activity.TS.col().lt(col(END));
+    Column isBefore = dataEnd == null ? lit(true) : Activity.TS.col().lt(dataEnd);
     Column isMembers = isBefore.and(Activity.ACTOR_KIND.col().equalTo(ActorKind.MEMBER.code()));
     return activity
-        // One row a community on the right.
-        .join(functions.broadcast(ends), Activity.COMMUNITY_ID.column())
         .groupBy(Activity.COMMUNITY_ID.col())
         .agg(
             Community.FIRST_TS.from(min(functions.when(isBefore, Activity.TS.col()))),
             Community.LAST_TS.from(max(functions.when(isBefore, Activity.TS.col()))),
-            Community.DATA_END.from(max(col(END))),
+            Community.DATA_END.from(end),
             Community.ACTS.from(count(functions.when(isBefore, lit(1)))),
             Community.ACTS_AFTER_END.from(count(functions.when(isBefore, null).otherwise(lit(1)))),
             Community.ACTIVITY_ACTS.from(count_if(isBefore.and(is(Etype::isActivity)))),

@@ -39,6 +39,12 @@ public final class JourneyPass implements Pass<Row> {
     return folds.stream().<Table>map(FoldSpec::table).distinct().toList();
   }
 
+  /** Every key names the actor, and {@link Journeys} divides acts by actor. */
+  @Override
+  public boolean keysStayInTask() {
+    return true;
+  }
+
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     JourneyTeller teller = new JourneyTeller(folds, dataEnds, out);

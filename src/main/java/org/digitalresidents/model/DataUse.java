@@ -6,8 +6,8 @@ import org.digitalresidents.table.Table;
 
 /**
  * What is done with the data of people: each field that imports keep, what becomes of it, who reads
- * it, where it comes out again, and for how long. Made of the declarations of tables and jobs and
- * of the settings of the imports. Source: S0:18 「透明化用户数据使用范围」, definitions H.
+ * its table, where it comes out again, and for how long. Made of the declarations of tables and
+ * jobs and of the settings of the imports. Source: S0:18 「透明化用户数据使用范围」, definitions H.
  */
 public enum DataUse implements Field {
   SOURCE_TABLE(Spec.text("The table an import fills.", "导入表").key()),
@@ -23,7 +23,11 @@ public enum DataUse implements Field {
           .nullWhen("the field is no text, or no run kept tells of an import")),
   PSEUDONYM_KEY(
       Spec.id("The id of the key.", "假名密钥编号").nullWhen("the field is no id, or is kept in clear")),
-  READ_BY(Spec.text("The jobs that read the table.", "读取任务").nullWhen("none does")),
+  TABLE_READERS(
+      Spec.text(
+              "The jobs that read the table; which of its columns each looks at is not recorded.",
+              "读取该表的任务(不区分字段)")
+          .nullWhen("none does")),
   ALSO_IN(
       Spec.text(
               "Tables made of it that have a column of this name; of the id of a person, any that names persons.",

@@ -5,8 +5,8 @@ import org.digitalresidents.table.Code;
 /** What an action must not do. Source: definitions I4. */
 public enum Guardrail implements Code {
   NOT_RESISTED(
-      "no push to a group that resists: its own or the community's index of silent resistance or of one-way broadcast is out of band",
-      "沉默的抵抗或单向广播超标的群不推送"),
+      "no push to a group that resists: an index of resistance, its own or the community's, is outside its reference band or a finding; where that is not known, at most one push in seven days",
+      "抵抗指标超出参考区间的群不推送;未知时 7 天至多一次"),
   NOT_MUTED("no push to a member who muted a group", "已设免打扰者不推送"),
   CONTACT_KEPT(
       "no private message to a member who ended the contact, or was deleted as one", "已删除好友者不私聊"),

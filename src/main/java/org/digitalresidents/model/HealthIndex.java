@@ -6,6 +6,7 @@ import static org.digitalresidents.model.HealthFamily.SCRIPTS_AND_RISK;
 import static org.digitalresidents.model.HealthFamily.SHARED_IDENTITY;
 import static org.digitalresidents.model.HealthFamily.STAFF;
 import static org.digitalresidents.model.HealthFamily.VALUE_EXCHANGE;
+import static org.digitalresidents.model.HealthUnit.AVERAGE;
 import static org.digitalresidents.model.HealthUnit.COEFFICIENT;
 import static org.digitalresidents.model.HealthUnit.COUNT;
 import static org.digitalresidents.model.HealthUnit.DIFFERENCE;
@@ -40,7 +41,7 @@ public enum HealthIndex implements Code {
   EXTRA_LEAVES_72H(VALUE_EXCHANGE, DIFFERENCE, NEITHER, 13),
   EXTRA_SILENCES_24H(VALUE_EXCHANGE, DIFFERENCE, NEITHER, 13),
   EXTRA_SILENCES_72H(VALUE_EXCHANGE, DIFFERENCE, NEITHER, 13),
-  INFORMATION_LOAD(ACTIVITY_WORSHIP, RATE, LOWER_IS_BETTER),
+  INFORMATION_LOAD(ACTIVITY_WORSHIP, AVERAGE, LOWER_IS_BETTER),
   NOISE_SHARE(ACTIVITY_WORSHIP, SHARE, LOWER_IS_BETTER),
   SPEAKER_GINI(ACTIVITY_WORSHIP, COEFFICIENT, LOWER_IS_BETTER),
   TOP_1_SHARE(ACTIVITY_WORSHIP, COEFFICIENT, LOWER_IS_BETTER),

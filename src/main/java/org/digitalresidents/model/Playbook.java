@@ -6,9 +6,9 @@ import org.digitalresidents.table.Table;
 
 /**
  * What to do next, for each member who is in at {@code data_end} and for each group that has
- * members: the first rule that holds and that no guardrail blocks. Nothing here is an effect: what
- * should move is a guess that only the test described beside it can confirm. Source: definitions
- * I4.
+ * members: the first rule that holds and that no guardrail blocks, or that nothing is due. Nothing
+ * here is an effect: what should move is a guess that only the test described beside it can
+ * confirm. Source: definitions I4.
  */
 public enum Playbook implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
@@ -20,8 +20,10 @@ public enum Playbook implements Field {
               + " where they are in none.",
           "所在群(成员取其最活跃的群)")),
   AS_OF(Spec.instant("From when it is seen, exclusive: data_end.", "截至时间(不含)")),
-  RULE(Spec.text("The rule, by its id.", "规则")),
-  PRIORITY(Spec.number("rank", "Its place among the rules of the level, from 1.", "优先级")),
+  RULE(Spec.text("The rule, by its id.", "规则").nullWhen(When.NOTHING_DUE)),
+  PRIORITY(
+      Spec.number("rank", "Its place among the rules of the level, from 1.", "优先级")
+          .nullWhen(When.NOTHING_DUE)),
   TIER(
       Spec.code(Tier.class, "The member's tier.", "层级")
           .nullWhen("it is not known, or the row is of a group")),
@@ -34,32 +36,59 @@ public enum Playbook implements Field {
   RISK(
       Spec.code(MemberRisk.class, "What may be about to go wrong with the member.", "风险")
           .nullWhen("the row is of a group")),
-  EVIDENCE(Spec.text("What made the rule hold, with its numbers.", "触发依据")),
-  ACTION(Spec.text("What to do, by its code.", "动作代码")),
-  ACTION_ZH(Spec.text("What to do, in Chinese.", "动作(中文)")),
-  ACTION_EN(Spec.text("What to do, in English.", "动作(英文)")),
-  CHANNEL(Spec.code(PlaybookChannel.class, "How it reaches anybody.", "触达方式")),
-  EXPECTED_ZH(Spec.text("What should move if the rule is right, in Chinese.", "预期变化(中文)")),
-  EXPECTED_EN(Spec.text("What should move if the rule is right, in English.", "预期变化(英文)")),
+  EVIDENCE_ZH(
+      Spec.text("What made the rule hold, with figure, date and threshold, in Chinese.", "触发依据(中文)")
+          .nullWhen(When.NOTHING_DUE)),
+  EVIDENCE_EN(
+      Spec.text("What made the rule hold, with figure, date and threshold, in English.", "触发依据(英文)")
+          .nullWhen(When.NOTHING_DUE)),
+  ACTION(Spec.text("What to do, by its code.", "动作代码").nullWhen(When.NOTHING_DUE)),
+  ACTION_ZH(Spec.text("What to do, in Chinese.", "动作(中文)").nullWhen(When.NOTHING_DUE)),
+  ACTION_EN(Spec.text("What to do, in English.", "动作(英文)").nullWhen(When.NOTHING_DUE)),
+  CHANNEL(
+      Spec.code(PlaybookChannel.class, "How it reaches anybody.", "触达方式")
+          .nullWhen(When.NOTHING_DUE)),
+  EXPECTED_ZH(
+      Spec.text("What should move if the rule is right, in Chinese.", "预期变化(中文)")
+          .nullWhen(When.NOTHING_DUE)),
+  EXPECTED_EN(
+      Spec.text("What should move if the rule is right, in English.", "预期变化(英文)")
+          .nullWhen(When.NOTHING_DUE)),
   GUARDRAIL_STATE(
       Spec.code(GuardrailState.class, "Whether it may be done; if not, do nothing.", "护栏状态")),
   BLOCKED_BY(
       Spec.code(Guardrail.class, "Which guardrail forbids it.", "拦截护栏")
-          .nullWhen("the action may be done")),
-  TERMS(
-      Spec.text("What is to be heeded in doing it: hours not to send in, consent to ask.", "执行条件")
-          .nullWhen("there is nothing to heed, or it must not be done")),
+          .nullWhen("the action may be done, or nothing is due")),
+  TERMS_ZH(
+      Spec.text(
+              "What is to be heeded in doing it, in Chinese: hours not to send in, consent to ask, how often at most.",
+              "执行条件(中文)")
+          .nullWhen(When.NO_TERMS)),
+  TERMS_EN(Spec.text("The same in English.", "执行条件(英文)").nullWhen(When.NO_TERMS)),
   PASSED_OVER(
       Spec.text("Rules before it that held and were blocked, each with the guardrail.", "被拦截的更优先规则")
           .nullWhen("there were none")),
-  TEST(Spec.text("How to find out whether the action does any good.", "检验设计"));
+  TEST_ZH(
+      Spec.text(
+              "How to find out whether the action does any good, in Chinese; where the rule comes first for too few, that too.",
+              "检验设计(中文)")
+          .nullWhen(When.NO_TEST)),
+  TEST_EN(Spec.text("The same in English.", "检验设计(英文)").nullWhen(When.NO_TEST));
 
   public static final Table PLAYBOOK =
       Table.of(
           "playbook",
-          "one row per community and member or group that a rule holds for: at most one first action each",
-          "每个社群中命中规则的成员或群一行:每个对象至多一个首要动作",
+          "one row per community and member who is in, and group that has members: at most one first action each",
+          "每个社群中每位在群成员、每个有成员的群一行:每个对象至多一个首要动作",
           values());
+
+  /** When columns are null. */
+  private static final class When {
+    static final String NOTHING_DUE = "nothing is due";
+    static final String NO_TERMS =
+        "there is nothing to heed, it must not be done, or nothing is due";
+    static final String NO_TEST = "it must not be done, or nothing is due";
+  }
 
   private final Spec spec;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.digitalresidents.model.Guardrail;
+import org.digitalresidents.model.GuardrailState;
 
 /**
  * The first action for a member or group.
@@ -14,9 +15,15 @@ import org.digitalresidents.model.Guardrail;
  * @param terms null where there are none
  * @param passedOver rules before it that held and were blocked; null where there were none
  */
-record Choice(Rule rule, String evidence, Guardrail blockedBy, String terms, String passedOver) {
+record Choice(
+    Rule rule,
+    Words evidence,
+    GuardrailState state,
+    Guardrail blockedBy,
+    Words terms,
+    String passedOver) {
 
-  private record Held(Rule rule, String evidence, Guardrail blockedBy) {}
+  private record Held(Rule rule, Words evidence, Guardrail blockedBy) {}
 
   /**
    * The choice among rules in their order; none where no rule holds.
@@ -27,7 +34,7 @@ record Choice(Rule rule, String evidence, Guardrail blockedBy, String terms, Str
     List<Held> blocked = new ArrayList<>();
     Held allowed = null;
     for (Rule rule : rules) {
-      Optional<String> evidence = rule.evidence(subject);
+      Optional<Words> evidence = rule.evidence(subject);
       if (evidence.isEmpty()) {
         continue;
       }
@@ -40,27 +47,26 @@ record Choice(Rule rule, String evidence, Guardrail blockedBy, String terms, Str
         blocked.add(held);
       }
     }
-    return chosen(allowed, blocked, guards, tally);
+    if (allowed == null) {
+      return blocked.stream().findFirst().map(first -> blocked(first, blocked, guards));
+    }
+    tally.chosen(allowed.rule());
+    return Optional.of(
+        chosen(allowed, guards, guards.terms(allowed.rule()).orElse(null), text(blocked)));
   }
 
-  private static Optional<Choice> chosen(
-      Held allowed, List<Held> blocked, Guards guards, RuleTally tally) {
-    if (allowed != null) {
-      tally.chosen(allowed.rule());
-      String terms = guards.terms(allowed.rule());
-      return Optional.of(
-          new Choice(allowed.rule(), allowed.evidence(), null, terms, text(blocked)));
-    }
-    return blocked.stream()
-        .findFirst()
-        .map(
-            first ->
-                new Choice(
-                    first.rule(),
-                    first.evidence(),
-                    first.blockedBy(),
-                    null,
-                    text(blocked.subList(1, blocked.size()))));
+  private static Choice blocked(Held first, List<Held> blocked, Guards guards) {
+    return chosen(first, guards, null, text(blocked.subList(1, blocked.size())));
+  }
+
+  private static Choice chosen(Held held, Guards guards, Words terms, String passedOver) {
+    return new Choice(
+        held.rule(),
+        held.evidence(),
+        guards.state(held.rule()),
+        held.blockedBy(),
+        terms,
+        passedOver);
   }
 
   private static String text(List<Held> blocked) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.digitalresidents.model.HealthFamily;
 import org.digitalresidents.model.HealthIndex;
 
 /** Something that must hold of a member or group. */
@@ -14,85 +13,110 @@ sealed interface Condition extends Serializable {
   /**
    * What makes it hold, with numbers; none where it does not hold, or what it asks is not known.
    */
-  Optional<String> evidence(Subject subject);
+  Optional<Words> evidence(Subject subject);
 
-  /** What must hold, in words. */
-  String text();
+  /** What must hold. */
+  Words text();
 
   /** One of a few codes. */
   record OneOf(Trait trait, List<String> codes) implements Condition {
     @Override
-    public Optional<String> evidence(Subject subject) {
+    public Optional<Words> evidence(Subject subject) {
       Set<String> had = subject.codes(trait);
       return codes.stream()
           .filter(had::contains)
           .findFirst()
-          .map(code -> subject.told(trait, trait.code() + " " + code));
+          .map(
+              code ->
+                  subject.told(
+                      trait,
+                      new Words(
+                          trait.label() + " " + trait.label(code), trait.code() + " " + code)));
     }
 
     @Override
-    public String text() {
-      return trait.code() + " " + String.join(" or ", codes);
+    public Words text() {
+      return new Words(
+          trait.label() + " " + codes.stream().map(trait::label).collect(Collectors.joining("或")),
+          trait.code() + " " + String.join(" or ", codes));
     }
   }
 
-  /** A number within two ends, both included; an end that is not asked for is infinite. */
-  record Within(Trait trait, double low, double high) implements Condition {
+  /** A number within bounds. */
+  record Within(Trait trait, Bounds bounds) implements Condition {
     @Override
-    public Optional<String> evidence(Subject subject) {
+    public Optional<Words> evidence(Subject subject) {
       OptionalDouble number = subject.number(trait);
-      boolean holds =
-          number.isPresent() && number.getAsDouble() >= low && number.getAsDouble() <= high;
-      return holds
-          ? Optional.of(
-              subject.told(trait, trait.code() + " " + Numbers.text(number.getAsDouble())))
-          : Optional.empty();
+      if (number.isEmpty() || !bounds.hold(number.getAsDouble(), number.getAsDouble())) {
+        return Optional.empty();
+      }
+      String figure = " " + Numbers.text(number.getAsDouble());
+      return Optional.of(
+          subject.told(
+              trait,
+              new Words(trait.label() + figure, trait.code() + figure),
+              Words.same(bounds.text())));
     }
 
     @Override
-    public String text() {
-      String least = low == Double.NEGATIVE_INFINITY ? "" : " ≥ " + Numbers.text(low);
-      String most = high == Double.POSITIVE_INFINITY ? "" : " ≤ " + Numbers.text(high);
-      return trait.code() + least + most;
+    public Words text() {
+      String asked = " " + bounds.text();
+      return new Words(trait.label() + asked, trait.code() + asked);
     }
   }
 
   /** A flag that is set, or is not known to be. */
   record Flag(Trait trait, boolean isSet) implements Condition {
     @Override
-    public Optional<String> evidence(Subject subject) {
+    public Optional<Words> evidence(Subject subject) {
       return subject.is(trait) == isSet
           ? Optional.of(subject.told(trait, text()))
           : Optional.empty();
     }
 
     @Override
-    public String text() {
-      return (isSet ? "" : "not ") + trait.code();
+    public Words text() {
+      return new Words((isSet ? "" : "非") + trait.label(), (isSet ? "" : "not ") + trait.code());
     }
   }
 
-  /** A finding of the diagnosis about one of some indices, or of an index of some families. */
-  record Finding(List<HealthIndex> indices, List<HealthFamily> families) implements Condition {
+  /** A finding of the diagnosis about one of some indices, each of which has a reference band. */
+  record Finding(List<HealthIndex> indices) implements Condition {
     @Override
-    public Optional<String> evidence(Subject subject) {
-      String found =
-          subject.found().stream()
-              .filter(Found::isFinding)
-              .filter(
-                  one -> indices.contains(one.index()) || families.contains(one.index().family()))
-              .map(Found::text)
-              .collect(Collectors.joining("; "));
-      return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    public Optional<Words> evidence(Subject subject) {
+      List<Words> found =
+          indices.stream()
+              .flatMap(index -> subject.reading(index).stream())
+              .filter(IndexReading::isFinding)
+              .map(IndexReading::toldOfBand)
+              .toList();
+      return found.isEmpty() ? Optional.empty() : Optional.of(Words.joined(found));
     }
 
     @Override
-    public String text() {
-      String which =
-          indices.isEmpty()
-              ? families.stream().map(HealthFamily::code).collect(Collectors.joining(" or "))
-              : indices.stream().map(HealthIndex::code).collect(Collectors.joining(" or "));
-      return "a finding of " + which;
+    public Words text() {
+      return new Words(
+          "诊断结论:" + indices.stream().map(HealthIndex::label).collect(Collectors.joining("或")),
+          "a finding of "
+              + indices.stream().map(HealthIndex::code).collect(Collectors.joining(" or ")));
+    }
+  }
+
+  /** An index of the last complete week that lies within bounds with its whole interval. */
+  record Measured(HealthIndex index, Bounds bounds) implements Condition {
+    @Override
+    public Optional<Words> evidence(Subject subject) {
+      Words asked = new Words("阈值 " + bounds.text(), "threshold " + bounds.text());
+      return subject
+          .reading(index)
+          .filter(reading -> reading.liesIn(bounds))
+          .map(reading -> reading.told(asked));
+    }
+
+    @Override
+    public Words text() {
+      String asked = " " + bounds.text();
+      return new Words(index.label() + asked, index.code() + asked);
     }
   }
 }

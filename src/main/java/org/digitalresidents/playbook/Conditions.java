@@ -1,9 +1,11 @@
 package org.digitalresidents.playbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.digitalresidents.model.HealthFamily;
 import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.JsonSetting;
 import org.digitalresidents.model.PlaybookLevel;
@@ -17,24 +19,39 @@ import org.digitalresidents.model.PlaybookLevel;
  *       which may be left out.
  *   <li>{@code "hero_overloaded": true}: a flag that is set; {@code false}: not known to be.
  *   <li>{@code "finding": ["broadcast_ratio"]}: of a group, the diagnosis finds one of these
- *       indices wrong in the last complete week; {@code "finding_in": ["scripts_and_risk"]}: an
- *       index of this family.
+ *       indices wrong in the last complete week. Without a reference band nothing is ever found, so
+ *       an index without one is refused.
+ *   <li>{@code "index": {"ritual_share": {"at_most": 0.1}}}: of a group, each of these indices lay
+ *       within these ends in the last complete week, with its whole interval.
  * </ul>
  */
 final class Conditions {
   private static final String FINDING = "finding";
-  private static final String FINDING_IN = "finding_in";
+  private static final String INDEX = "index";
 
   private Conditions() {}
 
-  static List<Condition> of(JsonSetting when, PlaybookLevel level) {
+  /**
+   * Reads conditions.
+   *
+   * @param banded the indices that have a reference band
+   */
+  static List<Condition> of(JsonSetting when, PlaybookLevel level, Set<HealthIndex> banded) {
     List<Trait> traits = Trait.of(level);
     Stream<String> diagnosed =
-        level == PlaybookLevel.GROUP ? Stream.of(FINDING, FINDING_IN) : Stream.of();
+        level == PlaybookLevel.GROUP ? Stream.of(FINDING, INDEX) : Stream.of();
     when.allow(Stream.concat(traits.stream().map(Trait::code), diagnosed).toArray(String[]::new));
     List<Condition> conditions = new ArrayList<>();
     for (String key : when.keys()) {
-      conditions.add(one(key, when.required(key, "a condition"), traits));
+      JsonSetting asked = when.required(key, "a condition");
+      if (key.equals(INDEX)) {
+        conditions.addAll(measured(asked));
+      } else {
+        conditions.add(
+            key.equals(FINDING)
+                ? new Condition.Finding(banded(asked, banded))
+                : one(key, asked, traits));
+      }
     }
     if (conditions.isEmpty()) {
       throw when.wrong("one condition or more");
@@ -42,12 +59,23 @@ final class Conditions {
     return List.copyOf(conditions);
   }
 
+  private static List<Condition.Measured> measured(JsonSetting asked) {
+    asked.allow(Arrays.stream(HealthIndex.values()).map(HealthIndex::code).toArray(String[]::new));
+    return asked.keys().stream()
+        .map(
+            key ->
+                new Condition.Measured(
+                    HealthIndex.valueOf(key.toUpperCase(Locale.ROOT)), Bounds.read(asked.get(key))))
+        .toList();
+  }
+
+  /** Indices, each of which has a reference band. */
+  static List<HealthIndex> banded(JsonSetting asked, Set<HealthIndex> banded) {
+    HealthIndex[] all = banded.stream().sorted().toArray(HealthIndex[]::new);
+    return PlaybookFile.codes(all, asked);
+  }
+
   private static Condition one(String key, JsonSetting asked, List<Trait> traits) {
-    if (key.equals(FINDING)) {
-      return new Condition.Finding(PlaybookFile.codes(HealthIndex.values(), asked), List.of());
-    } else if (key.equals(FINDING_IN)) {
-      return new Condition.Finding(List.of(), PlaybookFile.codes(HealthFamily.values(), asked));
-    }
     Trait trait = traits.stream().filter(t -> t.code().equals(key)).findFirst().orElseThrow();
     return switch (trait.kind()) {
       case CODES -> {
@@ -55,19 +83,9 @@ final class Conditions {
         yield new Condition.OneOf(
             trait, asked.elements().stream().map(code -> code.oneOf(allowed)).toList());
       }
-      case NUMBER, PRIVATE_NUMBER -> within(trait, asked);
+      case NUMBER, PRIVATE_NUMBER -> new Condition.Within(trait, Bounds.read(asked));
       case FLAG -> new Condition.Flag(trait, asked.flag());
     };
-  }
-
-  private static Condition within(Trait trait, JsonSetting asked) {
-    asked.allow("at_least", "at_most");
-    double low = asked.has("at_least") ? asked.get("at_least").real() : Double.NEGATIVE_INFINITY;
-    double high = asked.has("at_most") ? asked.get("at_most").real() : Double.POSITIVE_INFINITY;
-    if (low > high || asked.keys().isEmpty()) {
-      throw asked.wrong("{\"at_least\": …, \"at_most\": …}, or one of them, at_least ≤ at_most");
-    }
-    return new Condition.Within(trait, low, high);
   }
 
   /** Whether any of them tells of purchases. */

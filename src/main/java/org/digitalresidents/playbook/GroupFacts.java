@@ -1,10 +1,9 @@
 package org.digitalresidents.playbook;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.digitalresidents.model.GroupIds;
@@ -21,7 +20,7 @@ final class GroupFacts {
    * Of groups of which nothing is known yet.
    *
    * @param week the first day of the last complete week
-   * @param resistance out of which indices' bands a group resists pushes
+   * @param resistance outside of which indices' reference bands a group resists pushes
    */
   GroupFacts(LocalDate week, List<HealthIndex> resistance) {
     this.week = week;
@@ -30,23 +29,36 @@ final class GroupFacts {
 
   void see(PointReading point) {
     if (point.kind() == PointKind.TRAITS) {
-      point.traits(subject(point.group()));
-    } else if (point.kind() == PointKind.INDEX && isOfTheWeek(point)) {
-      subject(point.group())
-          .found(
-              new Found(
-                  HealthIndex.valueOf(point.text().toUpperCase(Locale.ROOT)),
-                  point.is(PlaybookPoints.IS_FINDING),
-                  point.is(PlaybookPoints.IS_OUT),
-                  point.number(PlaybookPoints.WEEKS_OUT).longValue(),
-                  point.number(PlaybookPoints.VALUE),
-                  point.number(PlaybookPoints.LOW),
-                  point.number(PlaybookPoints.HIGH)));
+      Subject group = subject(point.group());
+      point.traits(group);
+      detail(group);
+    } else if (point.kind() == PointKind.INDEX && IndexReading.week(point).equals(week)) {
+      subject(point.group()).read(IndexReading.of(point));
     }
   }
 
-  private boolean isOfTheWeek(PointReading point) {
-    return point.at().atZone(ZoneOffset.UTC).toLocalDate().equals(week);
+  private static void detail(Subject group) {
+    OptionalDouble weeks = group.number(Trait.WEEKS);
+    OptionalDouble quiet = group.number(Trait.QUIET_WEEKS);
+    if (weeks.isPresent() && quiet.isPresent()) {
+      String of = Numbers.text(weeks.getAsDouble());
+      String some = Numbers.text(quiet.getAsDouble());
+      Words detail =
+          new Words("%s 周中 %s 周寂静".formatted(of, some), "%s of %s weeks quiet".formatted(some, of));
+      List.of(Trait.IS_GHOST, Trait.QUIET_LOW, Trait.QUIET_HIGH)
+          .forEach(trait -> group.detail(trait, detail));
+    }
+    OptionalDouble share = group.number(Trait.ANSWERED_SHARE);
+    OptionalDouble questions = group.number(Trait.ANSWERED_QUESTIONS);
+    if (share.isPresent() && questions.isPresent()) {
+      String part = Numbers.text(share.getAsDouble());
+      String of = Numbers.text(questions.getAsDouble());
+      group.detail(
+          Trait.ANSWERED_HIGH,
+          new Words(
+              "%s 个提问中占 %s 的置信上限".formatted(of, part),
+              "upper end of %s of %s questions".formatted(part, of)));
+    }
   }
 
   private Subject subject(String group) {
@@ -59,15 +71,10 @@ final class GroupFacts {
     groups.forEach(group -> members.merge(group, 1L, Long::sum));
   }
 
-  /** Whether it, or the community as a whole, resists pushes. */
-  boolean resists(String group) {
-    return isOut(group) || isOut(GroupIds.WHOLE_COMMUNITY);
-  }
-
-  private boolean isOut(String group) {
-    Subject subject = subjects.get(group);
-    return subject != null
-        && subject.found().stream().anyMatch(found -> resistance.contains(found.index()));
+  /** Whether pushes to it are resisted: by itself, or by the community as a whole. */
+  Resistance resistance(String group) {
+    Resistance whole = Resistance.of(resistance, subjects.get(GroupIds.WHOLE_COMMUNITY));
+    return whole.isHigh() ? whole : Resistance.of(resistance, subjects.get(group));
   }
 
   /** Those with members, as rules see them; all members are counted. */

@@ -103,7 +103,14 @@ final class MemberFacts {
     subject.number(Trait.POSTS, point.number(MemberPoints.POSTS));
     subject.number(Trait.HEARD_POSTS, point.number(MemberPoints.HEARD));
     subject.number(Trait.DAYS_SINCE_POST, daysSince(point.at()));
-    subject.detail(Trait.DAYS_SINCE_POST, "post " + point.text());
+    subject.detail(Trait.DAYS_SINCE_POST, of(new Words("帖子", "post"), point.text(), point.at()));
+  }
+
+  /** Which one it was, and when, in UTC to the day. */
+  private static Words of(Words what, String id, Instant at) {
+    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
+    return new Words(
+        "%s %s,%s".formatted(what.zh(), id, day), "%s %s of %s".formatted(what.en(), id, day));
   }
 
   private void refusal(PointReading point) {
@@ -173,7 +180,7 @@ final class MemberFacts {
     subject.code(Trait.STATE, state);
     if (askedAt.isAfter(Instant.MIN)) {
       subject.number(Trait.OPEN_QUESTION_DAYS, daysSince(askedAt));
-      subject.detail(Trait.OPEN_QUESTION_DAYS, "question " + question);
+      subject.detail(Trait.OPEN_QUESTION_DAYS, of(new Words("提问", "question"), question, askedAt));
     }
     subject.code(Trait.RISK, Risks.of(subject).code());
     return subject;

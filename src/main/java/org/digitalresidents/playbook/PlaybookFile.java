@@ -35,13 +35,16 @@ import org.digitalresidents.table.Code;
  * <ul>
  *   <li>Rules are tried in their order; the first that holds and is allowed is the action.
  *   <li>{@code when}: see {@link Conditions}. All must hold; what is not known holds nowhere.
+ *       {@code unless}, which may be left out, is written in the same way: none may hold.
  *   <li>{@code channel}: {@code push} always has the guardrails {@code not_resisted}, {@code
  *       not_muted}, {@code quiet_hours}; {@code private_message} {@code contact_kept}, {@code
  *       quiet_hours}; {@code in_group} and {@code office} none of their own. {@code guardrails}
  *       adds to them; none can be taken away.
  *   <li>A rule that looks at purchases of a member cannot act {@code in_group}: others would learn
  *       of them.
- *   <li>{@code resistance}: out of which indices' bands a group counts as resisting.
+ *   <li>{@code resistance}: outside of which indices' reference bands a group counts as resisting.
+ *   <li>A {@code finding} and {@code resistance} name indices that have a reference band: without
+ *       one nothing is ever outside, and the rule would never hold.
  * </ul>
  */
 public final class PlaybookFile {
@@ -56,14 +59,15 @@ public final class PlaybookFile {
    * Reads a playbook.
    *
    * @param fileName what the file is called, for messages
+   * @param banded the indices that have a reference band
    * @throws org.digitalresidents.model.Failure where a key or value is not allowed, naming it
    */
-  public static Rules read(String fileName, byte[] json) {
+  public static Rules read(String fileName, byte[] json, Set<HealthIndex> banded) {
     JsonSetting file = JsonSetting.read(fileName, json);
     file.allow("about", "quiet_hours", "resistance", "rules");
     List<HealthIndex> resistance =
         file.has("resistance")
-            ? codes(HealthIndex.values(), file.get("resistance"))
+            ? Conditions.banded(file.get("resistance"), banded)
             : List.of(HealthIndex.EXTRA_LEAVES_24H);
     JsonSetting list = file.required("rules", "a list of rules");
     Set<String> ids = new HashSet<>();
@@ -71,7 +75,7 @@ public final class PlaybookFile {
     List<Rule> rules = new ArrayList<>();
     for (JsonSetting one : list.elements()) {
       PlaybookLevel level = code(PlaybookLevel.values(), required(one, "level", "member or group"));
-      Rule rule = rule(one, level, priorities.merge(level, 1L, Long::sum));
+      Rule rule = rule(one, level, priorities.merge(level, 1L, Long::sum), banded);
       if (!ids.add(rule.id())) {
         throw one.get("id").wrong("each id once");
       }
@@ -97,15 +101,28 @@ public final class PlaybookFile {
     return hour.text();
   }
 
-  private static Rule rule(JsonSetting one, PlaybookLevel level, long priority) {
+  private static Rule rule(
+      JsonSetting one, PlaybookLevel level, long priority, Set<HealthIndex> banded) {
     one.allow(
-        "id", "level", "when", "action", "channel", "guardrails", "source", "expected", "test");
+        "id",
+        "level",
+        "when",
+        "unless",
+        "action",
+        "channel",
+        "guardrails",
+        "source",
+        "expected",
+        "test");
     JsonSetting action = required(one, "action", "what to do: {\"code\", \"zh\", \"en\"}");
     action.allow("code", "zh", "en");
     JsonSetting channel = required(one, "channel", "how it reaches anybody");
     PlaybookChannel way = code(PlaybookChannel.values(), channel);
-    List<Condition> when = Conditions.of(required(one, "when", "what must hold"), level);
-    if (way == PlaybookChannel.IN_GROUP && Conditions.arePrivate(when)) {
+    List<Condition> when = Conditions.of(required(one, "when", "what must hold"), level, banded);
+    List<Condition> unless =
+        one.has("unless") ? Conditions.of(one.get("unless"), level, banded) : List.of();
+    boolean isPrivate = Conditions.arePrivate(when) || Conditions.arePrivate(unless);
+    if (way == PlaybookChannel.IN_GROUP && isPrivate) {
       throw channel.wrong("push, private_message or office, for a rule that looks at purchases");
     }
     return new Rule(
@@ -113,6 +130,7 @@ public final class PlaybookFile {
         level,
         priority,
         when,
+        unless,
         name(action.required("code", "a short name")),
         words(action),
         way,

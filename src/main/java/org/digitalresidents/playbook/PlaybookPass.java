@@ -2,7 +2,6 @@ package org.digitalresidents.playbook;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.model.Playbook;
 import org.digitalresidents.model.PlaybookLevel;
 import org.digitalresidents.model.PlaybookRule;
+import org.digitalresidents.playbook.PlaybookRow.Whom;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
@@ -50,7 +50,7 @@ public final class PlaybookPass implements Pass<Row> {
 
   /** Member after member of one community after the other. */
   private final class Reading {
-    private final RecordShape<PlaybookRow> actions =
+    private final RecordShape<PlaybookRow> rows =
         RecordShape.of(Playbook.PLAYBOOK, PlaybookRow.class);
     private final RecordShape<PlaybookRuleRow> rules =
         RecordShape.of(PlaybookRule.PLAYBOOK_RULE, PlaybookRuleRow.class);
@@ -62,6 +62,7 @@ public final class PlaybookPass implements Pass<Row> {
     private LocalDate week;
     private GroupFacts groups;
     private RuleTally tally;
+    private Actions actions;
     private Interviewees interviewees;
     private String memberId; // null before the first of a community
     private MemberFacts member;
@@ -94,6 +95,7 @@ public final class PlaybookPass implements Pass<Row> {
       week = lastCompleteWeek(end);
       groups = new GroupFacts(week, options.rules().resistance());
       tally = new RuleTally();
+      actions = new Actions(row -> out.accept(rows.row(row)));
       interviewees = new Interviewees(communityId, options.seed(), options.interviews());
       memberId = null;
     }
@@ -110,20 +112,15 @@ public final class PlaybookPass implements Pass<Row> {
       groups.count(member.groups());
       Subject subject = member.subject();
       interviewees.add(memberId, subject, member.tenure(), member.channel());
-      Set<Guardrail> forbidding = EnumSet.noneOf(Guardrail.class);
-      forbidding.addAll(member.refused());
-      choose(PlaybookLevel.MEMBER, memberId, member.home(), subject, forbidding);
+      choose(
+          new Whom(communityId, PlaybookLevel.MEMBER, memberId, member.home(), dataEnd, subject),
+          member.refused());
     }
 
-    private void choose(
-        PlaybookLevel level, String id, String group, Subject subject, Set<Guardrail> forbidding) {
-      if (groups.resists(group)) {
-        forbidding.add(Guardrail.NOT_RESISTED);
-      }
-      Guards guards = Guards.of(forbidding, quietHours());
-      Choice.of(options.rules().of(level), subject, guards, tally)
-          .map(choice -> PlaybookRow.of(communityId, id, group, dataEnd, subject, choice))
-          .ifPresent(row -> out.accept(actions.row(row)));
+    private void choose(Whom whom, Set<Guardrail> refused) {
+      Guards guards = new Guards(refused, groups.resistance(whom.groupId()), quietHours());
+      List<Rule> tried = options.rules().of(whom.level());
+      actions.add(whom, Choice.of(tried, whom.subject(), guards, tally));
     }
 
     private String quietHours() {
@@ -139,7 +136,10 @@ public final class PlaybookPass implements Pass<Row> {
           .withMembers()
           .forEach(
               (id, subject) ->
-                  choose(PlaybookLevel.GROUP, id, id, subject, EnumSet.noneOf(Guardrail.class)));
+                  choose(
+                      new Whom(communityId, PlaybookLevel.GROUP, id, id, dataEnd, subject),
+                      Set.of()));
+      actions.end();
       for (Rule rule : options.rules().all()) {
         out.accept(rules.row(tally.row(communityId, rule)));
       }

@@ -1,8 +1,6 @@
 package org.digitalresidents.playbook;
 
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
 
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -14,7 +12,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Diagnosis;
 import org.digitalresidents.model.GhostTown;
-import org.digitalresidents.model.OutOfBand;
 
 /** What the tables tell of communities, groups and members, as points. */
 final class PlaybookPoints {
@@ -24,10 +21,12 @@ final class PlaybookPoints {
   /** Keys of what a point of {@link PointKind#INDEX} tells. */
   static final String IS_FINDING = "is_finding";
 
-  static final String IS_OUT = "is_out";
+  static final String OUT_OF_BAND = "out_of_band";
   static final String VALUE = "value";
   static final String LOW = "low";
   static final String HIGH = "high";
+  static final String REFERENCE_LOW = "reference_low";
+  static final String REFERENCE_HIGH = "reference_high";
   static final String WEEKS_OUT = "weeks_out";
 
   private PlaybookPoints() {}
@@ -48,10 +47,8 @@ final class PlaybookPoints {
   }
 
   private static Dataset<Row> ofIndices(Dataset<Row> diagnosis) {
-    Column isOut = Diagnosis.OUT_OF_BAND.col().notEqual(OutOfBand.NONE.code());
-    Column isTold = Diagnosis.IS_FINDING.col().or(functions.coalesce(isOut, lit(false)));
     return diagnosis
-        .where(Diagnosis.IS_COMPLETE.col().and(isTold))
+        .where(Diagnosis.IS_COMPLETE.col())
         .select(
             PlaybookPoint.COMMUNITY.from(Diagnosis.COMMUNITY_ID.col()),
             PlaybookPoint.GROUP.from(Diagnosis.GROUP_ID.col()),
@@ -59,40 +56,32 @@ final class PlaybookPoints {
             PlaybookPoint.AT.from(Diagnosis.WEEK_START.col()),
             PlaybookPoint.UNTIL.from(Diagnosis.WEEK_START.col()),
             PlaybookPoint.TEXT.from(Diagnosis.HEALTH_INDEX.col()),
-            codes(entry(IS_FINDING, Diagnosis.IS_FINDING.col()), entry(IS_OUT, isOut)),
+            codes(
+                entry(IS_FINDING, Diagnosis.IS_FINDING.col()),
+                entry(OUT_OF_BAND, Diagnosis.OUT_OF_BAND.col())),
             numbers(
                 entry(VALUE, Diagnosis.VALUE.col()),
                 entry(LOW, Diagnosis.LOW.col()),
                 entry(HIGH, Diagnosis.HIGH.col()),
+                entry(REFERENCE_LOW, Diagnosis.REFERENCE_LOW.col()),
+                entry(REFERENCE_HIGH, Diagnosis.REFERENCE_HIGH.col()),
                 entry(WEEKS_OUT, Diagnosis.WEEKS_OUT.col())));
   }
 
   private static Dataset<Row> ofLeague(Dataset<Row> ghostTowns) {
-    Column quiet =
-        concat_ws(
-            " ", GhostTown.QUIET_WEEKS.col(), lit("of"), GhostTown.WEEKS.col(), lit("weeks quiet"));
-    Column answered =
-        concat_ws(
-            " ",
-            lit("upper end of"),
-            round(GhostTown.ANSWERED_SHARE.col(), 2),
-            lit("of"),
-            GhostTown.ANSWERED_QUESTIONS.col(),
-            lit("questions"));
     return ghostTowns.select(
         PlaybookPoint.COMMUNITY.from(GhostTown.COMMUNITY_ID.col()),
         PlaybookPoint.GROUP.from(GhostTown.GROUP_ID.col()),
         kind(PointKind.TRAITS),
-        codes(
-            entry(Trait.IS_GHOST, GhostTown.IS_GHOST.col()),
-            detail(Trait.IS_GHOST, quiet),
-            detail(Trait.QUIET_LOW, quiet),
-            detail(Trait.QUIET_HIGH, quiet),
-            detail(Trait.ANSWERED_HIGH, answered)),
+        codes(entry(Trait.IS_GHOST, GhostTown.IS_GHOST.col())),
         numbers(
             entry(Trait.QUIET_LOW, GhostTown.QUIET_LOW.col()),
             entry(Trait.QUIET_HIGH, GhostTown.QUIET_HIGH.col()),
             entry(Trait.ANSWERED_HIGH, GhostTown.ANSWERED_HIGH.col()),
+            entry(Trait.QUIET_WEEKS, GhostTown.QUIET_WEEKS.col()),
+            entry(Trait.WEEKS, GhostTown.WEEKS.col()),
+            entry(Trait.ANSWERED_SHARE, GhostTown.ANSWERED_SHARE.col()),
+            entry(Trait.ANSWERED_QUESTIONS, GhostTown.ANSWERED_QUESTIONS.col()),
             entry(Trait.BOT_AD_LOW, GhostTown.BOT_AD_LOW.col()),
             entry(Trait.DAYS_SINCE_EXCHANGE, GhostTown.DAYS_SINCE_EXCHANGE.col())));
   }

@@ -2,6 +2,7 @@ package org.digitalresidents.playbook;
 
 import java.time.Instant;
 import org.digitalresidents.model.GuardrailState;
+import org.digitalresidents.model.PlaybookLevel;
 
 /** A row of {@code playbook}. */
 record PlaybookRow(
@@ -11,12 +12,13 @@ record PlaybookRow(
     String groupId,
     Instant asOf,
     String rule,
-    long priority,
+    Long priority,
     String tier,
     String role,
     String stage,
     String risk,
-    String evidence,
+    String evidenceZh,
+    String evidenceEn,
     String action,
     String actionZh,
     String actionEn,
@@ -25,42 +27,89 @@ record PlaybookRow(
     String expectedEn,
     String guardrailState,
     String blockedBy,
-    String terms,
+    String termsZh,
+    String termsEn,
     String passedOver,
-    String test) {
+    String testZh,
+    String testEn) {
 
-  static PlaybookRow of(
+  private static final Words NONE = new Words(null, null);
+
+  /** Whom a row is of. */
+  record Whom(
       String communityId,
+      PlaybookLevel level,
       String subjectId,
       String groupId,
       Instant asOf,
-      Subject subject,
-      Choice choice) {
-    Rule rule = choice.rule();
-    boolean isBlocked = choice.blockedBy() != null;
+      Subject subject) {}
+
+  /** Of whom no rule holds. */
+  static PlaybookRow nothingDue(Whom whom) {
     return new PlaybookRow(
-        communityId,
-        rule.level().code(),
-        subjectId,
-        groupId,
-        asOf,
+        whom.communityId(),
+        whom.level().code(),
+        whom.subjectId(),
+        whom.groupId(),
+        whom.asOf(),
+        null,
+        null,
+        whom.subject().code(Trait.TIER),
+        whom.subject().code(Trait.ROLE),
+        whom.subject().code(Trait.STAGE),
+        whom.subject().code(Trait.RISK),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        GuardrailState.NOTHING_DUE.code(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * Of whom a rule holds.
+   *
+   * @param test how to find out whether it does any good; null where it must not be done
+   */
+  static PlaybookRow of(Whom whom, Choice choice, Words test) {
+    Rule rule = choice.rule();
+    Words terms = choice.terms() == null ? NONE : choice.terms();
+    Words trial = test == null ? NONE : test;
+    return new PlaybookRow(
+        whom.communityId(),
+        whom.level().code(),
+        whom.subjectId(),
+        whom.groupId(),
+        whom.asOf(),
         rule.id(),
         rule.priority(),
-        subject.code(Trait.TIER),
-        subject.code(Trait.ROLE),
-        subject.code(Trait.STAGE),
-        subject.code(Trait.RISK),
-        choice.evidence(),
+        whom.subject().code(Trait.TIER),
+        whom.subject().code(Trait.ROLE),
+        whom.subject().code(Trait.STAGE),
+        whom.subject().code(Trait.RISK),
+        choice.evidence().zh(),
+        choice.evidence().en(),
         rule.action(),
         rule.words().zh(),
         rule.words().en(),
         rule.channel().code(),
         rule.expected().zh(),
         rule.expected().en(),
-        (isBlocked ? GuardrailState.BLOCKED : GuardrailState.PASSED).code(),
-        isBlocked ? choice.blockedBy().code() : null,
-        choice.terms(),
+        choice.state().code(),
+        choice.blockedBy() == null ? null : choice.blockedBy().code(),
+        terms.zh(),
+        terms.en(),
         choice.passedOver(),
-        rule.trial().text());
+        trial.zh(),
+        trial.en());
   }
 }

@@ -10,7 +10,8 @@ record PlaybookRuleRow(
     String rule,
     String level,
     long priority,
-    String triggerText,
+    String triggerZh,
+    String triggerEn,
     String action,
     String actionZh,
     String actionEn,
@@ -43,7 +44,8 @@ record PlaybookRuleRow(
         rule.id(),
         rule.level().code(),
         rule.priority(),
-        rule.trigger(),
+        rule.trigger().zh(),
+        rule.trigger().en(),
         rule.action(),
         rule.words().zh(),
         rule.words().en(),
@@ -64,6 +66,6 @@ record PlaybookRuleRow(
         blocked.values().stream().mapToLong(Long::longValue).sum(),
         blocked.isEmpty() ? null : blocked,
         chosen,
-        chosen >= 2 * trial.perArm());
+        trial.isPossibleWith(chosen));
   }
 }

@@ -4,7 +4,7 @@ package org.digitalresidents.playbook;
 enum PointKind {
   /** That there is a community. */
   COMMUNITY,
-  /** An index of a group that is not well, in a week. */
+  /** An index of a group in a week. */
   INDEX,
   /** Traits, by their codes: of a member, or of a group. */
   TRAITS,

@@ -46,7 +46,8 @@ record PointReading(
   /** Tells somebody's traits. */
   void traits(Subject subject) {
     for (Trait trait : Trait.values()) {
-      subject.detail(trait, codes.get(trait.code() + PlaybookPoints.DETAIL));
+      String detail = codes.get(trait.code() + PlaybookPoints.DETAIL);
+      subject.detail(trait, detail == null ? null : Words.same(detail));
       if (trait.kind() == Trait.Kind.FLAG && is(trait.code())) {
         subject.flag(trait);
       } else if (trait.kind() == Trait.Kind.CODES) {

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.digitalresidents.model.Guardrail;
 import org.digitalresidents.model.PlaybookChannel;
 import org.digitalresidents.model.PlaybookLevel;
@@ -14,6 +13,7 @@ import org.digitalresidents.model.PlaybookLevel;
  *
  * @param priority its place among the rules of its level, from 1
  * @param when all of these must hold
+ * @param unless none of these is known to hold
  * @param source the sentence it is taken from
  * @param guardrails in the order they are checked
  */
@@ -22,6 +22,7 @@ record Rule(
     PlaybookLevel level,
     long priority,
     List<Condition> when,
+    List<Condition> unless,
     String action,
     Words words,
     PlaybookChannel channel,
@@ -33,20 +34,32 @@ record Rule(
   private static final long serialVersionUID = 1L;
 
   /** What makes it hold, with numbers; none where it does not hold. */
-  Optional<String> evidence(Subject subject) {
-    List<String> all = new ArrayList<>();
+  Optional<Words> evidence(Subject subject) {
+    if (unless.stream().anyMatch(condition -> condition.evidence(subject).isPresent())) {
+      return Optional.empty();
+    }
+    List<Words> all = new ArrayList<>();
     for (Condition condition : when) {
-      Optional<String> one = condition.evidence(subject);
+      Optional<Words> one = condition.evidence(subject);
       if (one.isEmpty()) {
         return Optional.empty();
       }
       all.add(one.get());
     }
-    return Optional.of(String.join("; ", all));
+    return Optional.of(Words.joined(all));
   }
 
-  /** What must hold, in words. */
-  String trigger() {
-    return when.stream().map(Condition::text).collect(Collectors.joining("; "));
+  /** What must hold. */
+  Words trigger() {
+    Words held = Words.joined(texts(when));
+    if (unless.isEmpty()) {
+      return held;
+    }
+    Words not = Words.joined(texts(unless), new Words("或", " or "));
+    return Words.joined(List.of(held, new Words("除非" + not.zh(), "unless " + not.en())));
+  }
+
+  private static List<Words> texts(List<Condition> conditions) {
+    return conditions.stream().map(Condition::text).toList();
   }
 }

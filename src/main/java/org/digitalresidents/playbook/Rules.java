@@ -8,7 +8,7 @@ import org.digitalresidents.model.PlaybookLevel;
 /**
  * The rules of a community, in the order in which they are tried.
  *
- * @param resistance indices out of whose bands a group resists pushes
+ * @param resistance indices outside of whose reference bands a group resists pushes
  * @param quietHours when nothing is sent, in words: {@code 22:00–08:00}
  */
 public record Rules(List<Rule> all, List<HealthIndex> resistance, String quietHours)

@@ -1,22 +1,22 @@
 package org.digitalresidents.playbook;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.digitalresidents.model.HealthIndex;
 
 /** A member or a group, as rules see it. */
 final class Subject {
   private final Map<Trait, Set<String>> codes = new EnumMap<>(Trait.class);
   private final Map<Trait, Double> numbers = new EnumMap<>(Trait.class);
   private final Set<Trait> flags = EnumSet.noneOf(Trait.class);
-  private final Map<Trait, String> details = new EnumMap<>(Trait.class);
-  private final List<Found> found = new ArrayList<>();
+  private final Map<Trait, Words> details = new EnumMap<>(Trait.class);
+  private final Map<HealthIndex, IndexReading> readings = new EnumMap<>(HealthIndex.class);
 
   /** Says that a trait has a code; nothing where that is null. */
   void code(Trait trait, String code) {
@@ -44,20 +44,21 @@ final class Subject {
   }
 
   /** Says more about a trait, for people; nothing where that is null. */
-  void detail(Trait trait, String detail) {
+  void detail(Trait trait, Words detail) {
     if (detail != null) {
       details.put(trait, detail);
     }
   }
 
   /** What is said of a trait, with what more there is to say. */
-  String told(Trait trait, String said) {
-    String detail = details.get(trait);
-    return detail == null ? said : "%s (%s)".formatted(said, detail);
+  Words told(Trait trait, Words said, Words... more) {
+    Stream<Words> detail = Stream.ofNullable(details.get(trait));
+    return said.with(Stream.concat(Stream.of(more), detail).toList());
   }
 
-  void found(Found one) {
-    found.add(one);
+  /** Says what the diagnosis tells of an index. */
+  void read(IndexReading reading) {
+    readings.put(reading.index(), reading);
   }
 
   /** The codes of a trait, of a hero perhaps several; none where it is not known. */
@@ -80,8 +81,8 @@ final class Subject {
     return flags.contains(trait);
   }
 
-  /** What is not well, by index. */
-  List<Found> found() {
-    return Collections.unmodifiableList(found);
+  /** What the diagnosis tells of an index; none where it has no row of the week. */
+  Optional<IndexReading> reading(HealthIndex index) {
+    return Optional.ofNullable(readings.get(index));
   }
 }

@@ -33,16 +33,34 @@ record Trial(
     return (long) Math.ceil(TwoProportions.perGroup(baseline, baseline + change, ALPHA, POWER));
   }
 
+  /** Whether so many units fill both arms. */
+  boolean isPossibleWith(long units) {
+    return units >= 2 * perArm();
+  }
+
   /** The design in a sentence. */
-  String text() {
-    return "%ss in two arms by lot, within %s; compare: %s, within %d days; to tell %s from %s takes %d in each arm"
-        .formatted(
-            unit.code(),
-            String.join(" × ", strata),
-            measure.en(),
-            days,
-            Numbers.text(baseline + change),
-            Numbers.text(baseline),
-            perArm());
+  Words text() {
+    String within = String.join(" × ", strata);
+    String reached = Numbers.text(baseline + change);
+    String expected = Numbers.text(baseline);
+    return new Words(
+        "以%s为单位,在 %s 内随机分两组;比较:%s,%d 天内;区分 %s 与 %s 每组需 %d 个"
+            .formatted(
+                unit == PlaybookLevel.MEMBER ? "成员" : "群",
+                within,
+                measure.zh(),
+                days,
+                reached,
+                expected,
+                perArm()),
+        "%ss in two arms by lot, within %s; compare: %s, within %d days; to tell %s from %s takes %d in each arm"
+            .formatted(unit.code(), within, measure.en(), days, reached, expected, perArm()));
+  }
+
+  /** The same where the units do not fill both arms. */
+  Words tooFew(long units) {
+    return new Words(
+        "此处样本不足以检验(%d 个):%s".formatted(units, text().zh()),
+        "too few here to test (%d): %s".formatted(units, text().en()));
   }
 }

@@ -31,6 +31,7 @@ public final class Report {
         new HelpersSection(),
         new HeroesSection(),
         new DiagnosisSection(),
+        new PlaybookSection(),
         new QualitySection(),
         new DictionarySection());
   }

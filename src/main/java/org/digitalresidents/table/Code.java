@@ -1,7 +1,6 @@
 package org.digitalresidents.table;
 
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * One value of a closed set, as it stands in a table: an English snake_case code with its meaning.
@@ -17,6 +16,6 @@ public interface Code extends Serializable {
 
   /** The code as written into tables. */
   default String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return LowerCase.of(this, this::name);
   }
 }

@@ -1,7 +1,6 @@
 package org.digitalresidents.table;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
@@ -16,7 +15,7 @@ public interface Field {
 
   /** The column's name in the table: the constant in lower case. */
   default String column() {
-    return name().toLowerCase(Locale.ROOT);
+    return LowerCase.of(this, this::name);
   }
 
   /** The name of the companion that says why this column is null. */

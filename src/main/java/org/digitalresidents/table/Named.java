@@ -2,7 +2,6 @@ package org.digitalresidents.table;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.RelationalGroupedDataset;
@@ -17,7 +16,7 @@ public interface Named {
 
   /** The column's name: that of its enum, then that of the constant, in lower case. */
   default String column() {
-    return (getClass().getSimpleName() + "_" + name()).toLowerCase(Locale.ROOT);
+    return LowerCase.of(this, () -> getClass().getSimpleName() + "_" + name());
   }
 
   /** The column, to read it. */

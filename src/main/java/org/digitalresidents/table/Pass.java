@@ -15,6 +15,14 @@ public interface Pass<T> extends Serializable {
   /** The tables that rows may go to. */
   List<Table> tables();
 
+  /**
+   * Whether rows of one key always come from one task, because the input is divided so: keys are
+   * then compared within tasks only.
+   */
+  default boolean keysStayInTask() {
+    return false;
+  }
+
   /** Reads the input and gives out rows as they become final: nothing is held that need not be. */
   void read(Iterator<T> input, Consumer<TableRow> out);
 }

@@ -26,26 +26,27 @@ class ContentPassTest {
       """;
 
   /**
-   * By hand: five items, so core is one: that of staff with 4 responders. Of the 8 responses it has
-   * 4; of 3 items of staff it is one, of 100 characters 70.
+   * By hand: of eight items seven had responders, so core is 1.4: p1 and 0.4 of p2. Of the 11
+   * responses it has 4 + 0.4 · 2 = 4.8, or 24/55. Staff have five that were answered, so their core
+   * is p1: one of 6 items, 70 of 120 characters.
    */
   @Test
-  void coreIsTheFifthWithMostResponders() {
+  void coreIsTheFifthWithMostRespondersOfWhatWasAnswered() {
     assertTable(
         CONTENT_VALUE,
         rows(posts(), activity()),
         """
-        group_id | month      | content_stage | is_complete | items | staff_items | supply_share | responses | core_share | core_share_null_reason | staff_core_item_share | staff_characters | staff_core_word_share
-        *        | 2024-01-01 | all           | true        | 5     | 3           | 1            | 8         | 0.5        |                        | 1/3                   | 100              | 0.7
-        *        | 2024-01-01 | awareness     | true        | 1     | 1           | 0.2          | 2         |            | too_few                |                       | 20               |
-        *        | 2024-01-01 | interest      | true        | 0     | 0           | 0            | 0         |            | too_few                |                       |                  |
-        *        | 2024-01-01 | decision      | true        | 2     | 1           | 0.4          | 5         |            | too_few                |                       | 70               |
-        *        | 2024-01-01 | untagged      | true        | 2     | 1           | 0.4          | 1         |            | too_few                |                       | 10               |
-        g        | 2024-01-01 | all           | true        | 5     | 3           | 1            | 8         | 0.5        |                        | 1/3                   | 100              | 0.7
-        g        | 2024-01-01 | awareness     | true        | 1     | 1           | 0.2          | 2         |            | too_few                |                       | 20               |
-        g        | 2024-01-01 | interest      | true        | 0     | 0           | 0            | 0         |            | too_few                |                       |                  |
-        g        | 2024-01-01 | decision      | true        | 2     | 1           | 0.4          | 5         |            | too_few                |                       | 70               |
-        g        | 2024-01-01 | untagged      | true        | 2     | 1           | 0.4          | 1         |            | too_few                |                       | 10               |
+        group_id | month      | content_stage | is_complete | items | staff_items | answered_items | supply_share | responses | core_share | core_share_null_reason | staff_core_item_share | staff_characters | staff_core_word_share
+        *        | 2024-01-01 | all           | true        | 8     | 6           | 7              | 1            | 11        | 24/55      |                        | 1/6                   | 120              | 7/12
+        *        | 2024-01-01 | awareness     | true        | 1     | 1           | 1              | 0.125        | 2         |            | too_few                |                       | 20               |
+        *        | 2024-01-01 | interest      | true        | 0     | 0           | 0              | 0            | 0         |            | base_zero              |                       |                  |
+        *        | 2024-01-01 | decision      | true        | 2     | 1           | 2              | 0.25         | 5         |            | too_few                |                       | 70               |
+        *        | 2024-01-01 | untagged      | true        | 5     | 4           | 4              | 0.625        | 4         |            | too_few                |                       | 30               |
+        g        | 2024-01-01 | all           | true        | 8     | 6           | 7              | 1            | 11        | 24/55      |                        | 1/6                   | 120              | 7/12
+        g        | 2024-01-01 | awareness     | true        | 1     | 1           | 1              | 0.125        | 2         |            | too_few                |                       | 20               |
+        g        | 2024-01-01 | interest      | true        | 0     | 0           | 0              | 0            | 0         |            | base_zero              |                       |                  |
+        g        | 2024-01-01 | decision      | true        | 2     | 1           | 2              | 0.25         | 5         |            | too_few                |                       | 70               |
+        g        | 2024-01-01 | untagged      | true        | 5     | 4           | 4              | 0.625        | 4         |            | too_few                |                       | 30               |
         """);
   }
 
@@ -89,6 +90,9 @@ class ContentPassTest {
         x            | p3       | g        | 2024-01-10 | 2024-01-13    | staff      | message | other            | 10     | 0
         x            | p4       | g        | 2024-01-10 | 2024-01-13    | member     | message | experience_share | 50     | 1
         x            | p5       | g        | 2024-01-10 | 2024-01-13    | member     | share   | other            | 50     | 1
+        x            | p10      | g        | 2024-01-10 | 2024-01-13    | staff      | message | other            | 5      | 1
+        x            | p11      | g        | 2024-01-10 | 2024-01-13    | staff      | message | other            | 5      | 1
+        x            | p12      | g        | 2024-01-10 | 2024-01-13    | staff      | message | other            | 10     | 1
         x            | p6       | g        | 2024-01-10 | 2024-01-12    | staff      | push    | announcement     | 99     | 9   # not yet watched for 72 hours
         x            | p7       | g        | 2024-01-10 | 2024-01-13    | staff      | reply   | answer           | 99     | 9   # replies to something
         x            | p8       | g        | 2024-01-10 | 2024-01-13    | member     | message | banter           | 99     | 9   # no content

@@ -62,6 +62,8 @@ class SimulatedTruthTest {
     assertThat(figures.lenient().excess()).isCloseTo(0, within(0.02));
     assertThat(figures.pairs().excess()).isCloseTo(0, within(0.02));
     assertThat(figures.shares().excess()).isCloseTo(0, within(0.02));
+    assertThat(figures.promotionRatio().excess()).isCloseTo(0, within(0.02));
+    assertThat(figures.promotions().right()).isEqualTo(figures.promotions().told());
   }
 
   @Test
@@ -71,6 +73,7 @@ class SimulatedTruthTest {
     assertTrue(figures);
     assertThat(figures.questions().actual()).isGreaterThan(1_000); // it is no empty case
     assertThat(figures.shares().actual()).isGreaterThan(500);
+    assertThat(figures.promotions().actual()).isGreaterThan(500);
   }
 
   @Test

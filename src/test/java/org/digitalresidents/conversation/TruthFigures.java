@@ -92,6 +92,8 @@ final class TruthFigures {
     all.put("E2 pairs", pairs());
     all.put("E3 shares", shares());
     all.put("banter", banter());
+    all.put("F1 promotions", promotions());
+    all.put("F1 promotion ratio", promotionRatio());
     return all;
   }
 
@@ -128,23 +130,28 @@ final class TruthFigures {
   }
 
   Count shares() {
-    Set<String> ours = new HashSet<>();
-    told.posts().stream()
-        .filter(p -> p.isExperience() && p.actorKind().equals("member"))
-        .filter(p -> isCounted.test(p.groupId()))
-        .forEach(p -> ours.add(p.eventId()));
-    Set<String> theirs = trueActs("share_experience");
-    return Count.of(ours, theirs);
+    Set<String> ours = posts(p -> p.isExperience() && p.actorKind().equals("member"));
+    return Count.of(ours, trueActs("share_experience"));
   }
 
   /** Which posts are banter; no figure of the board rests on it, a member's role does. */
   private Count banter() {
-    Set<String> ours = new HashSet<>();
-    told.posts().stream()
-        .filter(p -> SpeechAct.BANTER.code().equals(p.act()) && p.actorKind().equals("member"))
-        .filter(p -> isCounted.test(p.groupId()))
-        .forEach(p -> ours.add(p.eventId()));
+    Set<String> ours =
+        posts(p -> SpeechAct.BANTER.code().equals(p.act()) && p.actorKind().equals("member"));
     return Count.of(ours, trueActs("banter"));
+  }
+
+  /** Posts by anybody that advertise above all. */
+  Count promotions() {
+    return Count.of(
+        posts(post -> SpeechAct.PROMOTION.code().equals(post.act())), trueActs("promo"));
+  }
+
+  /** Of all posts those that advertise. */
+  Rate promotionRatio() {
+    double posts = posts(post -> true).size();
+    Count promotions = promotions();
+    return new Rate(promotions.told() / posts, promotions.actual() / posts);
   }
 
   /** Questions told that are none, and true ones that are not told. */
@@ -178,6 +185,14 @@ final class TruthFigures {
   private Set<String> trueQuestions(Predicate<String> which) {
     Set<String> ids = trueActs("question");
     ids.removeIf(which.negate());
+    return ids;
+  }
+
+  private Set<String> posts(Predicate<PostRow> which) {
+    Set<String> ids = new HashSet<>();
+    told.posts().stream()
+        .filter(post -> isCounted.test(post.groupId()) && which.test(post))
+        .forEach(post -> ids.add(post.eventId()));
     return ids;
   }
 

@@ -207,6 +207,49 @@ class ChartTest {
     assertThat(ghosts.get(0).botAdShare()).isEqualTo(0.75);
   }
 
+  /** The last member of d leaves in week 1; staff still post there in week 2. */
+  @Test
+  void aGroupWithoutMembersIsNoneFromTheNextWeekOn() {
+    for (int week = 0; week < 3; week++) {
+      chart.tally("a", HealthIndex.MEMBER_CONVERSATIONS, 5, 0);
+      chart.tally("d", HealthIndex.BROADCAST_RATIO, 8, 8);
+      chart.set("d", HealthIndex.BUYERS, Figure.count(0));
+      if (week == 1) {
+        chart.leave("d");
+      }
+      chart.tell(MONDAY.plusWeeks(week), true);
+    }
+    chart.rank(MONDAY.plusDays(20), ghosts::add);
+
+    assertThat(rows.stream().filter(row -> row.groupId().equals("d")))
+        .extracting(DiagnosisRow::weekStart)
+        .containsOnly(MONDAY, MONDAY.plusWeeks(1));
+    Figure before = row("*", 1, HealthIndex.QUIET_GROUP_SHARE).figure();
+    Figure after = row("*", 2, HealthIndex.QUIET_GROUP_SHARE).figure();
+    assertThat(List.of(before.numerator(), before.denominator())).containsExactly(1L, 2L);
+    assertThat(List.of(after.numerator(), after.denominator())).containsExactly(0L, 1L);
+    assertThat(row("*", 2).figure().denominator())
+        .isEqualTo(8); // said in the community all the same
+    assertThat(ghosts).extracting(GhostTownRow::groupId).containsExactly("a");
+  }
+
+  /** Eight weeks in which nobody is known to have replied do not make a ghost. */
+  @Test
+  void withoutKnownRepliesThereIsNoGhost() {
+    chart.miss(HealthIndex.MEMBER_CONVERSATIONS, "no_replies");
+    chart.miss(HealthIndex.QUIET_GROUP_SHARE, "no_replies");
+    for (int week = 0; week < 8; week++) {
+      chart.tally("a", HealthIndex.BOT_AD_SHARE, 1, 8);
+      chart.tell(MONDAY.plusWeeks(week), true);
+    }
+    chart.rank(MONDAY.plusDays(55), ghosts::add);
+
+    assertThat(ghosts.get(0).isGhost()).isNull();
+    assertThat(ghosts.get(0).quietShareNullReason()).isEqualTo("no_replies");
+    assertThat(ghosts.get(0).botAdShare()).isEqualTo(0.125);
+    assertThat(row("*", 7, HealthIndex.QUIET_GROUP_SHARE).figure().value()).isNull();
+  }
+
   /**
    * Activity rises by ten usual spreads while the share solved stays: the gap of the lesser week.
    */

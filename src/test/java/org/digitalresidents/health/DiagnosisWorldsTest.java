@@ -21,7 +21,6 @@ import org.digitalresidents.model.Diagnosis;
 import org.digitalresidents.model.GhostTown;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.HealthIndex;
-import org.digitalresidents.model.PushResponse;
 import org.digitalresidents.simulate.World;
 import org.digitalresidents.simulate.WorldKind;
 import org.digitalresidents.table.Field;
@@ -95,20 +94,8 @@ class DiagnosisWorldsTest {
     Map<String, Extent> extents = tables.extents();
     HealthInputs in = tables.inputs();
     Dataset<Row> counted = Hours.of(in, extents).persist();
-    tables.tell(PushPass.hours(counted), new PushPass(options, extents));
     tables.tell(
-        DiagnosisPass.points(
-            in.communities(),
-            List.of(
-                ValueExchange.of(in, options),
-                HeldFigures.ofBoards(in.boards()),
-                HeldFigures.ofWeeks(in.weeks(), options.fewest()),
-                HeldFigures.ofPushes(tables.table(PushResponse.PUSH_RESPONSE)),
-                Spreads.of(in, options),
-                ActivityWorship.of(in, options),
-                GhostTowns.of(in, options),
-                StaffWork.of(in, counted, options, extents),
-                GroupLife.of(tables.groups(), options, extents))),
+        SimulatedPoints.of(tables, counted, options),
         new DiagnosisPass(options, extents, Knowledge.absences(in, extents)));
     tables.rows(Diagnosis.DIAGNOSIS).forEach(DiagnosisWorldsTest::find);
     ghosts.addAll(tables.rows(GhostTown.GHOST_TOWN));

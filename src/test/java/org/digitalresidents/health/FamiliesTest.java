@@ -10,11 +10,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.conversation.Copied;
+import org.digitalresidents.conversation.Place;
+import org.digitalresidents.conversation.Post;
+import org.digitalresidents.conversation.Tagger;
+import org.digitalresidents.conversation.act.RuleTagger;
+import org.digitalresidents.conversation.act.SpeechRuleFile;
+import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Activity;
+import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.CommunityWeek;
+import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.Help;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
@@ -23,6 +33,7 @@ import org.digitalresidents.model.NonMemberDay;
 import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.Question;
 import org.digitalresidents.model.Reply;
+import org.digitalresidents.model.TsPrecision;
 import org.digitalresidents.model.ValueBoard;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.testing.Cells;
@@ -58,9 +69,10 @@ class FamiliesTest {
       x            | g        | p1       | 2024-01-01T08:00:00 | member     | message | question     | 10     | 2024-01-01T09:00:00 | 2024-01-01T09:00:00 | 2024-01-08T00:00:00
       x            | g        | p2       | 2024-01-01T09:00:00 | member     | message | answer       | 5      |                     |                     | 2024-01-08T00:00:00
       x            | g        | p3       | 2024-01-01T10:00:00 | member     | message | other        | 1      |                     |                     | 2024-01-01T20:00:00  # not watched for a day
-      x            | g        | p4       | 2024-01-01T07:00:00 | staff      | push    | promotion    | 30     |                     |                     | 2024-01-08T00:00:00
+      x            | g        | p4       | 2024-01-01T07:00:00 | staff      | push    | %s    | 17     |                     |                     | 2024-01-08T00:00:00
       x            | g        | p5       | 2024-01-01T08:30:00 | staff      | message | announcement | 30     |                     |                     | 2024-01-08T00:00:00
-      """;
+      """
+          .formatted(actOfPush("会员日来啦!满三百减四十,全场包邮"));
 
   private static Dataset<Row> diagnoses;
   private static Dataset<Row> morning;
@@ -120,7 +132,7 @@ class FamiliesTest {
             .selectExpr("health_index", "round(value, 4) AS value", "value_null_reason"),
         """
         health_index       | value  | value_null_reason
-        information_load   | 1.6667 |            # five posts, three members there
+        information_load   | 5      |            # each of three readers meets five posts
         noise_share        | .3333  |            # p3
         speaker_gini       | .25    |            # 1 and 3: 14/8 − 3/2
         top_1_share        | .015   |            # .02 of ann's .75
@@ -163,6 +175,32 @@ class FamiliesTest {
                 HeldFigures.ofWeeks(in.weeks(), OPTIONS.fewest()),
                 StaffWork.of(in, hours, OPTIONS, EXTENTS)));
     return Passes.rows(points, new DiagnosisPass(OPTIONS, EXTENTS, Map.of()), DIAGNOSIS);
+  }
+
+  /** What {@code conversations} reads in a push of staff. */
+  private static String actOfPush(String text) {
+    Act act =
+        new Act(
+            0,
+            TsPrecision.MS,
+            0,
+            "p4",
+            "g",
+            ActorKind.STAFF,
+            Etype.PUSH,
+            null,
+            null,
+            null,
+            text,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Map.of());
+    Place place = new Place(true, false, null, null, Set.of(), false, false, Copied.NO);
+    Tagger tagger = new RuleTagger(SpeechRuleFile.standard());
+    return tagger.tag(new Post("sue", act, null), place).get(0).act().code();
   }
 
   /** A drawing with every row of x once more in y. */

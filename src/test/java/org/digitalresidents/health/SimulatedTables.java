@@ -50,6 +50,7 @@ import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.PostWords;
 import org.digitalresidents.model.Question;
 import org.digitalresidents.model.Reply;
+import org.digitalresidents.model.TopicWeek;
 import org.digitalresidents.simulate.Simulator;
 import org.digitalresidents.simulate.World;
 import org.digitalresidents.table.Pass;
@@ -57,8 +58,6 @@ import org.digitalresidents.table.Table;
 import org.digitalresidents.talk.LexiconFile;
 import org.digitalresidents.talk.OwnTerms;
 import org.digitalresidents.talk.TalkPass;
-import org.digitalresidents.talk.TermUses;
-import org.digitalresidents.talk.Topics;
 import org.digitalresidents.testing.SharedSpark;
 
 /**
@@ -72,16 +71,14 @@ final class SimulatedTables implements AutoCloseable {
   private final Map<Table, Dataset<Row>> held = new HashMap<>();
   private final Dataset<Row> activity;
   private final Dataset<Row> communities;
-  private final Dataset<Row> topics;
 
   SimulatedTables(Path folder, List<World> worlds) throws IOException {
-    List<String> files = new ArrayList<>();
-    for (World world : worlds) {
-      Path to = folder.resolve(world.community());
-      Simulator.write(world, to, false, 2);
-      files.add(to.resolve("activity-*.jsonl").toString());
-    }
-    activity = activity(files).persist();
+    this(activity(folder, worlds));
+  }
+
+  /** The tables of acts that are of simulated worlds, or were. */
+  SimulatedTables(Dataset<Row> acts) throws IOException {
+    activity = acts.persist();
     communities = Communities.of(activity, null, ZONE, DayOfWeek.MONDAY).persist();
     Map<String, Instant> ends = new TreeMap<>();
     extents().forEach((community, extent) -> ends.put(community, extent.dataEnd()));
@@ -93,7 +90,6 @@ final class SimulatedTables implements AutoCloseable {
     tell(
         TalkPass.posts(activity),
         new TalkPass(LexiconFile.standard(), OwnTerms.of(List.of()), ends));
-    topics = Topics.of(TermUses.of(activity, ZONE, DayOfWeek.MONDAY, ends));
   }
 
   /** Of the value board the one measure that is asked for, of whole communities. */
@@ -134,11 +130,11 @@ final class SimulatedTables implements AutoCloseable {
         table(CommunityWeek.COMMUNITY_WEEK));
   }
 
-  /** Without what newcomers do later, of which no index has a band. */
+  /** Without topics and what newcomers do later, of which no index has a band. */
   GroupInputs groups() {
     return new GroupInputs(
         table(PostWords.POST_WORDS),
-        topics,
+        table(TopicWeek.TOPIC_WEEK),
         table(PostResponse.POST_RESPONSE),
         table(Reply.REPLY),
         table(MembershipSpell.MEMBERSHIP_SPELL),
@@ -207,7 +203,14 @@ final class SimulatedTables implements AutoCloseable {
     return new ConversationPass(readers, options, ends);
   }
 
-  private static Dataset<Row> activity(List<String> files) {
+  /** What the simulator logs of some worlds. */
+  static Dataset<Row> activity(Path folder, List<World> worlds) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (World world : worlds) {
+      Path to = folder.resolve(world.community());
+      Simulator.write(world, to, false, 2);
+      files.add(to.resolve("activity-*.jsonl").toString());
+    }
     Dataset<Row> lines =
         SharedSpark.session()
             .read()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -49,10 +50,38 @@ class DataUsesTest {
 
     assertThat(get(row(uses, Activity.TEXT), DataUse.ALSO_IN)).isNull();
     assertThat(get(row(uses, Activity.ACTOR_ID), DataUse.ALSO_IN).split(", "))
-        .contains("member_day", "reply", "help", "question", "persona", "playbook")
+        .contains("member_day", "reply", "help", "question", "persona", "playbook", "gathering")
         .doesNotContain("diagnosis", "community_week");
-    assertThat(get(row(uses, Activity.TEXT), DataUse.READ_BY))
+    assertThat(get(row(uses, Activity.TEXT), DataUse.TABLE_READERS))
         .contains("conversations", "journeys");
+  }
+
+  /** An id column that is new stands on neither list and is to be put on one. */
+  @Test
+  void everyIdColumnIsOfAPersonOrOfSomethingElse() {
+    Set<String> others =
+        Jobs.list().stream()
+            .flatMap(job -> job.writes().stream())
+            .flatMap(table -> table.columns().stream())
+            .map(Table.ColumnSpec::name)
+            .filter(name -> name.endsWith("_id"))
+            .filter(name -> !DataUses.PERSONS.matcher(name).matches())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(others)
+        .containsExactly(
+            "community_id",
+            "entry_group_id",
+            "event_id",
+            "evidence_event_id",
+            "first_post_event_id",
+            "group_id",
+            "order_id",
+            "persona_id",
+            "run_id",
+            "target_event_id",
+            "thread_id",
+            "to_event_id");
   }
 
   @Test

@@ -130,6 +130,7 @@ class EndToEndTest {
         .as("a site without a shop converts nobody: that is no rate of 0")
         .containsExactly("no_orders");
     assertEqualsOracle(lake);
+    Unknowns.assertSaid(lake, outcome.err());
     DumpQuestions.assertEqualDump(lake, BEER.toAbsolutePath(), 591);
     DumpBadges.assertTold(lake, BEER.toAbsolutePath());
   }

@@ -1,10 +1,12 @@
 package org.digitalresidents.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.classic.SparkSession;
@@ -79,6 +81,31 @@ class JourneyPlanTest {
         .map(row -> row.replaceAll("\\s*\\|\\s*", " "))
         .containsExactly("50 50 1");
     assertThat(lake.number("SELECT sum(act_count) FROM member_day")).isEqualTo(3_000);
+  }
+
+  /** The planner's own setting, under which it drops the shuffle and then the bucketed scan. */
+  @Test
+  void aMemberInTwoTasksFailsTheRun() throws IOException {
+    TestLake lake = lakeOf(50, 60);
+    Map<String, String> trap =
+        Map.of(
+            "spark.sql.sources.bucketing.autoBucketedScan.enabled", "true",
+            "spark.sql.files.maxPartitionBytes", "512",
+            "spark.sql.files.openCostInBytes", "0");
+    trap.forEach((name, value) -> SharedSpark.session().conf().set(name, value));
+    try (Lake open = open(lake)) {
+      assertThatThrownBy(() -> journeys(open).collectAsList())
+          .hasStackTraceContaining("came to two tasks");
+    } finally {
+      trap.keySet().forEach(name -> SharedSpark.session().conf().unset(name));
+      Session.required().forEach((name, value) -> restore(name, value));
+    }
+  }
+
+  private static void restore(String name, String value) {
+    if (name.startsWith("spark.sql.sources")) {
+      SharedSpark.session().conf().set(name, value);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.classic.SparkSession;
 import org.digitalresidents.model.MemberSnapshot;
@@ -247,8 +248,34 @@ class PublishingTest {
       workspace.put(
           MemberSnapshot.MEMBER_SNAPSHOT,
           workspace.session().createDataFrame(List.of(), MemberSnapshot.MEMBER_SNAPSHOT.schema()));
-      DataFile file = workspace.written().get(MemberSnapshot.MEMBER_SNAPSHOT).get(0);
+      DataFile file = workspace.written().get(MemberSnapshot.MEMBER_SNAPSHOT).files().get(0);
       Files.write(lake.folder().resolve(file.path()), new byte[] {1, 2, 3});
+
+      assertThatThrownBy(() -> open.commit(nothingOf("broken")))
+          .isInstanceOf(SchemaException.class)
+          .hasMessageContaining("cannot be read back");
+    }
+  }
+
+  @Test
+  void aPageOfWhichABitFlippedIsNotPublished() throws IOException {
+    TestLake lake = new TestLake(folder.resolve("lake"));
+    try (Lake open = open(lake, "broken")) {
+      Workspace workspace = open.workspace();
+      Row row =
+          RowFactory.create(
+              "town", "g", "ann", "member", Instant.EPOCH, true, true, null, null);
+      workspace.put(
+          MemberSnapshot.MEMBER_SNAPSHOT,
+          workspace
+              .session()
+              .createDataFrame(List.of(row), MemberSnapshot.MEMBER_SNAPSHOT.schema()));
+      DataFile file =
+          workspace.written().get(MemberSnapshot.MEMBER_SNAPSHOT).files().get(0);
+      Path path = lake.folder().resolve(file.path());
+      byte[] bytes = Files.readAllBytes(path);
+      bytes[40] ^= 1; // within the first page, after its header
+      Files.write(path, bytes);
 
       assertThatThrownBy(() -> open.commit(nothingOf("broken")))
           .isInstanceOf(SchemaException.class)

@@ -169,6 +169,20 @@ class RealExportsTest {
             "Already imported, by their content: 378 of 378 files.", "Nothing new to import.");
   }
 
+  /** One channel, of which nobody says who runs it and in which nothing is sold or pushed. */
+  @Test
+  void ofSlackHealthSaysWhatItCannotKnow() throws IOException {
+    Path channel = folder.resolve("slack");
+    for (String part : List.of("channels.json", "users.json", "meetup-")) {
+      copy(SLACK.resolve(part), channel.resolve(part));
+    }
+    lake.run("intake", "--input", channel.toString()).mustBe(0);
+    for (String job : List.of("conversations", "journeys", "metrics")) {
+      lake.run(job).mustBe(0);
+    }
+    Unknowns.assertSaid(lake, lake.run("health").mustBe(0).err());
+  }
+
   private static List<Path> files(Path root) throws IOException {
     try (var walk = Files.walk(root)) {
       return walk.filter(Files::isRegularFile).sorted().toList();

@@ -1,17 +1,21 @@
 package org.digitalresidents.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.digitalresidents.model.MemberSnapshot.MEMBER_SNAPSHOT;
 import static org.digitalresidents.model.SourceDay.SOURCE_DAY;
 import static org.digitalresidents.testing.TextTable.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.table.TableRow;
 import org.junit.jupiter.api.Test;
 
 /** What a table declares is what its rows are held against. */
@@ -30,16 +34,43 @@ class TableCheckTest {
       town         | log    | 2025-01-02 | 1    | 1             |                           | false      | false
       """;
 
-  private static void check(String snapshots, String days) {
-    Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
-    tables.put(MEMBER_SNAPSHOT, table(MEMBER_SNAPSHOT, SNAPSHOTS + snapshots));
-    tables.put(SOURCE_DAY, table(SOURCE_DAY, DAYS + days));
-    TableCheck.check(tables);
+  private final List<Table> readBack = new ArrayList<>();
+
+  /** As if each of some tasks had written its own rows of a table. */
+  private Written written(boolean keysStayInTask, boolean isWhole, Table table, String... tasks) {
+    List<RowCheck.Findings> found = new ArrayList<>();
+    for (String rows : tasks) {
+      RowCheck check = new RowCheck(table);
+      new RowsOf(table)
+          .read(
+              table(table, rows).toLocalIterator(),
+              (TableRow row) -> check.see(row.values()));
+      found.add(check.findings());
+    }
+    return new Written(List.of(), isWhole, keysStayInTask, found);
+  }
+
+  private Dataset<Row> rows(Table table, String rows) {
+    readBack.add(table);
+    return table(table, rows);
+  }
+
+  private void check(String snapshots, String days) {
+    Map<Table, Written> tables = new LinkedHashMap<>();
+    tables.put(MEMBER_SNAPSHOT, written(false, true, MEMBER_SNAPSHOT, SNAPSHOTS + snapshots));
+    tables.put(SOURCE_DAY, written(false, true, SOURCE_DAY, DAYS + days));
+    TableCheck.check(
+        tables,
+        table ->
+            table.equals(SOURCE_DAY)
+                ? rows(table, DAYS + days)
+                : rows(table, SNAPSHOTS + snapshots));
   }
 
   @Test
-  void rowsAsDeclaredPass() {
+  void rowsAsDeclaredPassAndNothingIsReadBack() {
     assertThatCode(() -> check("", "")).doesNotThrowAnyException();
+    assertThat(readBack).isEmpty();
   }
 
   @Test
@@ -68,5 +99,40 @@ class TableCheckTest {
                 + "; member_snapshot: in_group is required but null in 2 rows"
                 + "; source_day: expected_acts is null without a reason, or filled with one in 2 rows"
                 + "; source_day: expected_acts_null_reason is not declared in 1 rows");
+  }
+
+  /** Two tasks write the row of ann each. */
+  @Test
+  void equalKeysOfTwoTasksAreFoundUnlessTheInputKeepsThemTogether() {
+    assertThatThrownBy(
+            () ->
+                TableCheck.check(
+                    Map.of(
+                        MEMBER_SNAPSHOT,
+                        written(false, true, MEMBER_SNAPSHOT, SNAPSHOTS, SNAPSHOTS)),
+                    table -> rows(table, SNAPSHOTS + SNAPSHOTS.lines().skip(1).toList().get(0))))
+        .hasMessageContaining("member_snapshot: 1 keys stand more than once");
+    readBack.clear();
+
+    TableCheck.check(
+        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS, SNAPSHOTS)),
+        table -> rows(table, SNAPSHOTS));
+
+    assertThat(readBack).isEmpty();
+  }
+
+  /** What is added to a table is compared with what it held; many keys are compared by Spark. */
+  @Test
+  void keysAreReadBackWhereHashesDoNotSettleIt() {
+    TableCheck.check(
+        Map.of(MEMBER_SNAPSHOT, written(false, false, MEMBER_SNAPSHOT, SNAPSHOTS)),
+        table -> rows(table, SNAPSHOTS));
+    long[] unbroken = new long[RowRules.of(SOURCE_DAY).size()];
+    RowCheck.Findings large = new RowCheck.Findings(unbroken, 60_000, null, false);
+    TableCheck.check(
+        Map.of(SOURCE_DAY, new Written(List.of(), true, false, List.of(large, large))),
+        table -> rows(table, DAYS));
+
+    assertThat(readBack).containsExactly(MEMBER_SNAPSHOT, SOURCE_DAY);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Guardrail;
-import org.digitalresidents.model.HealthFamily;
+import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.PlaybookLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +26,9 @@ class PlaybookFileTest {
        'test': {'unit': 'member', 'strata': ['role'], 'measure': {'zh': '占比', 'en': 'who stay'},
                 'within': '28 d', 'baseline': 0.5, 'change': 0.1}}
       """;
+
+  private static final Set<HealthIndex> BANDED =
+      Set.of(HealthIndex.NOISE_SHARE, HealthIndex.EXTRA_LEAVES_24H);
 
   @ParameterizedTest
   @CsvSource(
@@ -79,12 +82,15 @@ class PlaybookFileTest {
 
   @Test
   void quietHoursMustBeToldAsTimesOfDay() {
-    assertThatThrownBy(() -> PlaybookFile.read("test.json", bytes("{'rules': " + RULE + "}")))
+    assertThatThrownBy(
+            () -> PlaybookFile.read("test.json", bytes("{'rules': " + RULE + "}"), BANDED))
         .hasMessageContaining("quiet_hours is missing");
     assertThatThrownBy(
             () ->
                 PlaybookFile.read(
-                    "test.json", bytes("{'quiet_hours': {'from': '24:00', 'to': '08:00'}}")))
+                    "test.json",
+                    bytes("{'quiet_hours': {'from': '24:00', 'to': '08:00'}}"),
+                    BANDED))
         .isInstanceOf(Failure.class);
   }
 
@@ -114,6 +120,9 @@ class PlaybookFileTest {
             "light_topic",
             "host_a_talk",
             "rituals_and_assets",
+            "language_and_assets",
+            "connect_members",
+            "member_hosts",
             "solution_content",
             "core_content",
             "invite_ugc",
@@ -126,24 +135,26 @@ class PlaybookFileTest {
     assertThat(standard.of(PlaybookLevel.GROUP)).extracting(Rule::priority).startsWith(1L, 2L);
   }
 
-  /** No finding of the diagnosis is without an answer but what staff cost, which is no fault. */
+  /** Nothing is ever found of an index without a band: the rule would never hold. */
   @Test
-  void everyFamilyOfTheDiagnosisHasARule() {
-    String triggers =
-        StandardPlaybook.read().of(PlaybookLevel.GROUP).stream()
-            .map(Rule::trigger)
-            .collect(Collectors.joining("; "));
+  void aFindingOfAnIndexWithoutABandIsRefused() {
+    String ofGroup =
+        RULE.replace("'member'", "'group'").replace("'tier': 'core'", "'finding': 'noise_share'");
 
-    assertThat(triggers)
-        .contains(
-            HealthFamily.SHARED_IDENTITY.code(),
-            HealthFamily.SCRIPTS_AND_RISK.code(),
-            HealthFamily.ACTIVITY_WORSHIP.code(),
-            "broadcast_ratio",
-            "extra_leaves_24h",
-            "answered_by_member",
-            "quiet_group_share",
-            "is_ghost");
+    assertThat(read(ofGroup).all()).hasSize(1);
+    assertThatThrownBy(() -> read(ofGroup.replace("noise_share", "information_load")))
+        .hasMessageContaining(
+            "rules.when.finding is 'information_load'; allowed is one of extra_leaves_24h,"
+                + " noise_share");
+    assertThat(
+            read(ofGroup.replace(
+                    "'finding': 'noise_share'",
+                    "'index': {'information_load': {'at_least': 100}, 'we_rate': {'at_most': 9}}"))
+                .all()
+                .get(0)
+                .trigger()
+                .en())
+        .isEqualTo("information_load ≥ 100; we_rate ≤ 9");
   }
 
   /** A word such as effect would promise what only a test can tell. */
@@ -160,7 +171,8 @@ class PlaybookFileTest {
   private static Rules read(String rules) {
     return PlaybookFile.read(
         "test.json",
-        bytes("{'quiet_hours': {'from': '22:00', 'to': '08:00'}, 'rules': " + rules + "}"));
+        bytes("{'quiet_hours': {'from': '22:00', 'to': '08:00'}, 'rules': " + rules + "}"),
+        BANDED);
   }
 
   private static byte[] bytes(String json) {

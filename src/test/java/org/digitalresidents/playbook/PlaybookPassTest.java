@@ -41,7 +41,7 @@ class PlaybookPassTest {
       """;
 
   private static final String RULES =
-      "{'quiet_hours': {'from': '22:00', 'to': '08:00'}, 'resistance': ['broadcast_ratio'],"
+      "{'quiet_hours': {'from': '22:00', 'to': '08:00'}, 'resistance': ['extra_leaves_24h'],"
           + " 'rules': ["
           + rule("answer", "member", "{'open_question_days': {'at_most': 14}}", "in_group")
           + ", "
@@ -60,7 +60,10 @@ class PlaybookPassTest {
       new PlaybookOptions(
           ZoneOffset.UTC,
           DayOfWeek.MONDAY,
-          PlaybookFile.read("test.json", RULES.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
+          PlaybookFile.read(
+              "test.json",
+              RULES.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+              StandardPlaybook.banded()),
           4,
           1);
 
@@ -78,14 +81,20 @@ class PlaybookPassTest {
         PLAYBOOK,
         Passes.rows(points, new PlaybookPass(OPTIONS), PLAYBOOK),
         """
-        level  | subject_id | group_id | rule   | priority | guardrail_state | blocked_by   | passed_over                             | evidence
-        member | ann        | g1       | prompt | 3        | passed          |              | coupon: not_resisted                    | rung looked
-        member | bob        | g2       | coupon | 2        | passed          |              |                                         | tier potential (why)
-        member | cat        | g1       | coupon | 2        | blocked         | not_resisted |                                         | tier potential (why)   # no other rule
-        member | fay        | g2       | answer | 1        | passed          |              |                                         | open_question_days 2 (question q2)
-        member | gus        | g2       | talk   | 4        | blocked         | contact_kept |                                         | hero expert (answers 5)
-        group  | g1         | g1       | fewer  | 1        | passed          |              |                                         | broadcast_ratio 0.9 [0.8, 0.95], outside its reference band in 9 of 13 weeks
-        group  | *          | *        | topics | 2        | passed          |              |                                         | whole_community
+        level  | subject_id | group_id | rule   | priority | guardrail_state | blocked_by   | passed_over          | evidence_en                                  | terms_en
+        member | ann        | g1       | prompt | 3        | passed          |              | coupon: not_resisted | rung looked                                  |
+        member | bob        | g2       | coupon | 2        | passed          |              |                      | tier potential (why)                         | not within 22:00–08:00 Z
+        member | cat        | g1       | coupon | 2        | blocked         | not_resisted |                      | tier potential (why)                         |   # no other rule
+        member | fay        | g2       | answer | 1        | passed          |              |                      | open_question_days 2 (≤ 14; question q2 of 2024-03-01) |
+        member | gus        | g2       | talk   | 4        | blocked         | contact_kept |                      | hero expert (answers 5)                      |
+        member | hal        | g3       | coupon | 2        | not_known       |              |                      | tier potential (why)                         | at most one push in 7 days (not known: extra_leaves_24h); not within 22:00–08:00 Z
+        member | ida        | g4       | coupon | 2        | not_known       |              |                      | tier potential (why)                         | at most one push in 7 days (not known: extra_leaves_24h); not within 22:00–08:00 Z
+        member | joe        | g2       |        |          | nothing_due     |              |                      |                                              |
+        group  | g1         | g1       | fewer  | 1        | passed          |              |                      | broadcast_ratio 0.9 [0.8, 0.95], week from 2024-02-26, band ≤ 0.5, outside in 9 of 13 weeks |
+        group  | g2         | g2       |        |          | nothing_due     |              |                      |                                              |
+        group  | g3         | g3       |        |          | nothing_due     |              |                      |                                              |
+        group  | g4         | g4       |        |          | nothing_due     |              |                      |                                              |
+        group  | *          | *        | topics | 2        | passed          |              |                      | whole_community                              |
         """);
     assertTable(
         PLAYBOOK_RULE,
@@ -93,7 +102,7 @@ class PlaybookPassTest {
         """
         rule   | level  | held_for | blocked_for | chosen_for | test_per_arm | is_testable | guardrails
         answer | member | 1        | 0           | 1          | 58           | false       |
-        coupon | member | 3        | 2           | 1          | 58           | false       | not_resisted, not_muted, quiet_hours
+        coupon | member | 5        | 2           | 3          | 58           | false       | not_resisted, not_muted, quiet_hours
         prompt | member | 1        | 0           | 1          | 58           | false       |
         talk   | member | 2        | 1           | 0          | 58           | false       | contact_kept, quiet_hours
         fewer  | group  | 1        | 0           | 1          | 58           | false       |
@@ -105,8 +114,8 @@ class PlaybookPassTest {
         """
         member_id | role_group | tenure        | source_channel | stratum_members | quota | weight
         ann       | lurker     | up_to_28_days | ad             | 1               | 1     | 1
-        bob       | unknown    | up_to_91_days |                | 2               | 1     | 2
-        gus       | unknown    | up_to_91_days |                | 2               | 1     | 2
+        gus       | unknown    | up_to_91_days |                | 5               | 1     | 5
+        joe       | unknown    | up_to_91_days |                | 5               | 1     | 5
         cat       | unknown    | unknown       |                | 1               | 1     | 1
         fay       | ordinary   | longer        |                | 1               | 1     | 1
         """);
@@ -180,6 +189,12 @@ class PlaybookPassTest {
         x            | g2       | fay       | 2023-01-01 | true          |            |
         x            | *        | gus       | 2024-01-01 | false         |            |
         x            | g2       | gus       | 2024-01-01 | false         |            |
+        x            | *        | hal       | 2024-01-01 | false         |            |
+        x            | g3       | hal       | 2024-01-01 | false         |            |
+        x            | *        | ida       | 2024-01-01 | false         |            |
+        x            | g4       | ida       | 2024-01-01 | false         |            |
+        x            | *        | joe       | 2024-01-01 | false         |            |
+        x            | g2       | joe       | 2024-01-01 | false         |            |
         """);
   }
 
@@ -193,6 +208,8 @@ class PlaybookPassTest {
         x            | bob       | 2024-03-04 | potential | why
         x            | cat       | 2024-03-04 | potential | why
         x            | dan       | 2024-03-04 | potential | left
+        x            | hal       | 2024-03-04 | potential | why
+        x            | ida       | 2024-03-04 | potential | why
         x            | eve       | 2024-03-04 | potential | staff have no spell
         """);
   }
@@ -225,11 +242,15 @@ class PlaybookPassTest {
     return table(
         DIAGNOSIS,
         """
-        community_id | group_id | week_start | health_index    | is_complete | value | low | high | out_of_band | weeks_out | is_finding
-        x            | g1       | 2024-02-26 | broadcast_ratio | true        | 0.9   | 0.8 | 0.95 | reference   | 9         | true
-        x            | g2       | 2024-02-19 | broadcast_ratio | true        | 0.9   | 0.8 | 0.95 | reference   | 9         | true   # the week before
-        x            | g2       | 2024-02-26 | broadcast_ratio | true        | 0.1   | 0   | 0.2  | none        | 8         | false
-        x            | g2       | 2024-03-04 | broadcast_ratio | false       | 0.9   | 0.8 | 0.95 |             | 8         | true   # not over
+        community_id | group_id | week_start | health_index     | is_complete | value | low  | high | reference_high | out_of_band | weeks_out | is_finding
+        x            | g1       | 2024-02-26 | broadcast_ratio  | true        | 0.9   | 0.8  | 0.95 | 0.5            | reference   | 9         | true
+        x            | g2       | 2024-02-19 | broadcast_ratio  | true        | 0.9   | 0.8  | 0.95 | 0.5            | reference   | 9         | true   # the week before
+        x            | g2       | 2024-03-04 | broadcast_ratio  | false       | 0.9   | 0.8  | 0.95 | 0.5            |             | 8         | true   # not over
+        x            | g1       | 2024-02-26 | extra_leaves_24h | true        | 2     | 1.2  | 2.8  | 0.5            | reference   | 1         | false
+        x            | g2       | 2024-02-26 | extra_leaves_24h | true        | 0.3   | 0.2  | 0.4  | 0.5            | none        | 0         | false
+        x            | g3       | 2024-02-26 | extra_leaves_24h | true        |       |      |      | 0.5            |             | 0         | false
+        x            | g4       | 2024-02-26 | extra_leaves_24h | true        | 0.3   | -2   | 2.6  | 0.5            | none        | 0         | false
+        x            | *        | 2024-02-26 | extra_leaves_24h | true        | 0.4   | 0.35 | 0.45 | 0.5            | own         | 0         | false   # worse than it was, and still well
         """);
   }
 }

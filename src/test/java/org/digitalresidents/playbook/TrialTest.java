@@ -22,9 +22,11 @@ class TrialTest {
             0.25);
 
     assertThat(trial.perArm()).isEqualTo(58);
-    assertThat(trial.text())
+    assertThat(trial.text().en())
         .isEqualTo(
             "members in two arms by lot, within tier × role; compare: members who speak again,"
                 + " within 28 days; to tell 0.75 from 0.5 takes 58 in each arm");
+    assertThat(trial.isPossibleWith(115)).isFalse();
+    assertThat(trial.isPossibleWith(116)).isTrue();
   }
 }

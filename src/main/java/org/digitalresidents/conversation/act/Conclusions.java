@@ -19,6 +19,8 @@ final class Conclusions {
   private static final Comparator<Tag> SUREST_FIRST =
       Comparator.comparingDouble(Tag::confidence).reversed().thenComparing(Tag::act);
 
+  private static final Tag PUSHED = new Tag(SpeechAct.ANNOUNCEMENT, 1, SpeechActRules.SOURCE);
+
   private final SpeechAct said;
   private final Map<SpeechAct, Tag> surest = new EnumMap<>(SpeechAct.class);
   private final Set<SpeechAct> structural = EnumSet.noneOf(SpeechAct.class);
@@ -30,9 +32,14 @@ final class Conclusions {
    */
   Conclusions(SpeechAct said) {
     this.said = said;
-    if (said != null) {
+    if (said != null && !isPushed()) {
       add(new Tag(said, 1, SpeechActRules.SOURCE), true);
     }
+  }
+
+  /** Of a push the source does not say whether it announces or advertises: the text does. */
+  private boolean isPushed() {
+    return said == SpeechAct.ANNOUNCEMENT;
   }
 
   /** Adds a tag, unless the source says otherwise. */
@@ -58,8 +65,11 @@ final class Conclusions {
     }
   }
 
-  /** The tags, the surest first; never empty. */
+  /** The tags, the surest first; never empty. A push that does not advertise announces. */
   List<Tag> tags() {
+    if (isPushed() && !surest.containsKey(SpeechAct.PROMOTION)) {
+      surest.put(SpeechAct.ANNOUNCEMENT, PUSHED);
+    }
     if (surest.isEmpty()) {
       return List.of(NOTHING);
     }

@@ -5,7 +5,11 @@ import org.digitalresidents.conversation.Copied;
 import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.SpeechAct;
 
-/** What the source itself says of a post: it stands, whatever rules and models read in the text. */
+/**
+ * What the source itself says of a post: it stands, whatever rules and models read in the text. But
+ * of a push it says only that it was pushed: {@link Conclusions} asks the text whether it
+ * advertises.
+ */
 final class SourceActs {
   /** A share of at least so much of one's own words tells an experience; else it passes on. */
   private static final int TOLD = 20;

@@ -25,10 +25,32 @@ class StructureRulesTest {
         experience_share | share start | 跑步一年的一些想法,写在这里给新来的朋友们看看吧
         material_share | share start | 十个拉伸动作
         announcement | push start by=staff | 本周跑量榜
-        announcement promotion | push start by=staff | 新品上市,点击购买
+        promotion | push start by=staff | 新品上市,点击购买
+        announcement promotion | push start by=staff | 【活动通知】会员日即日起,满三百减四十
+        announcement | push start by=staff |
         greeting | checkin start | 5公里
         material_share | share copied=anothers | 跑步一年的一些想法,写在这里给新来的朋友们看看吧
         """);
+  }
+
+  /** A push is pushed; what it does its text says. */
+  @Test
+  void pushesAdvertiseOrAnnounce() {
+    PostText.check(
+        tagger,
+        """
+        promotion | push start by=staff | 新款压缩裤补货,今晚上架
+        promotion | push start by=bot | Spring collection restocked, half price until Sunday
+        promotion | push start by=member | 扫码进群领取
+        announcement | push start by=staff | 今日科普:起跑前三分钟先走再跑
+        announcement | push start by=staff | Save the date: our Sunday run starts at nine
+        announcement | push start by=bot | 本周值班医生:周三下午在线
+        other | message | 新款压缩裤补货,今晚上架
+        """);
+    assertThat(PostText.tags(tagger, "push start by=staff", "本周跑量榜"))
+        .containsExactly(new Tag(SpeechAct.ANNOUNCEMENT, 1, "source"));
+    assertThat(PostText.tags(tagger, "push start by=staff", "【活动通知】会员日即日起,满三百减四十").get(0).act())
+        .isEqualTo(SpeechAct.PROMOTION);
   }
 
   @Test

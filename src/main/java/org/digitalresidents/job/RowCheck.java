@@ -1,0 +1,106 @@
+package org.digitalresidents.job;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.digitalresidents.table.Table;
+import org.digitalresidents.table.Table.ColumnSpec;
+
+/**
+ * Holds rows of a table against what it declares while a task writes them, and hashes their keys:
+ * eight bytes a row are kept until the task ends.
+ */
+final class RowCheck {
+  /** Of so many rows a task reports the hashes of their keys; of more they stay with it. */
+  static final int MOST_REPORTED = 50_000;
+
+  /**
+   * What was found of a task's rows of one table.
+   *
+   * @param broken how many rows break each of the table's {@link RowRules}
+   * @param rows how many there are
+   * @param keys hashes of their keys, sorted; null where there are more than {@link #MOST_REPORTED}
+   * @param mayRepeat two of them may have one key: the hashes are equal
+   */
+  record Findings(long[] broken, long rows, long[] keys, boolean mayRepeat)
+      implements Serializable {}
+
+  private final List<RowRules.Rule> rules;
+  private final int[] keyPlaces;
+  private final long[] broken;
+  private long[] hashes = new long[64];
+  private int rows;
+
+  RowCheck(Table table) {
+    List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
+    this.rules = RowRules.of(table);
+    this.broken = new long[rules.size()];
+    this.keyPlaces = table.keys().stream().mapToInt(names::indexOf).toArray();
+  }
+
+  /** The next row. */
+  void see(Object[] values) {
+    for (int i = 0; i < broken.length; i++) {
+      if (rules.get(i).isBroken().test(values)) {
+        broken[i]++;
+      }
+    }
+    if (rows == hashes.length) {
+      hashes = Arrays.copyOf(hashes, rows + (rows >> 1));
+    }
+    hashes[rows++] = hash(values);
+  }
+
+  private long hash(Object[] values) {
+    long hash = 0;
+    for (int place : keyPlaces) {
+      hash = mixed(hash ^ hash(values[place]));
+    }
+    return hash;
+  }
+
+  private static long hash(Object value) {
+    if (value instanceof Long number) {
+      return number;
+    }
+    if (value instanceof Instant instant) {
+      return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+    return value instanceof String text ? hash(text) : Objects.hashCode(value);
+  }
+
+  private static long hash(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash * 0x9E3779B97F4A7C15L + text.charAt(i);
+    }
+    return mixed(hash);
+  }
+
+  /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014). */
+  private static long mixed(long bits) {
+    long one = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+    long two = (one ^ (one >>> 27)) * 0x94D049BB133111EBL;
+    return two ^ (two >>> 31);
+  }
+
+  /** What was found; no row may come after. */
+  Findings findings() {
+    long[] keys = Arrays.copyOf(hashes, rows);
+    hashes = keys;
+    Arrays.sort(keys);
+    return new Findings(broken, rows, rows > MOST_REPORTED ? null : keys, hasEqual(keys));
+  }
+
+  /** Whether a sorted array holds a number more than once. */
+  static boolean hasEqual(long[] sorted) {
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
