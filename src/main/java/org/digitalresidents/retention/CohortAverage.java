@@ -14,7 +14,8 @@ package org.digitalresidents.retention;
  *
  * <p>Of cohorts (1000, 500) and (500, 400): 60 %, 65 %, 56 %. Source: definitions R1, R3.
  *
- * <p>The last bits of {@code simple} depend on the order in which cohorts are added: theirs in time.
+ * <p>The last bits of {@code simple} depend on the order in which cohorts are added: theirs in
+ * time.
  */
 final class CohortAverage {
   private long cohorts;

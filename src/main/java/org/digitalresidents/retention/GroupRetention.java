@@ -75,8 +75,7 @@ final class GroupRetention {
             all.computeIfAbsent(count.cell(), cell -> new CohortAverage()).add(count);
           });
       all.forEach(
-          (cell, average) ->
-              averages.accept(RetentionAverageRow.of(line, cell, average, watch)));
+          (cell, average) -> averages.accept(RetentionAverageRow.of(line, cell, average, watch)));
     }
   }
 }

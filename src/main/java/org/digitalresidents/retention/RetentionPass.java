@@ -91,8 +91,7 @@ public final class RetentionPass implements Pass<Row> {
         group.firstActive(member, now);
       } else {
         Moment previous =
-            moment(
-                point, RetentionPoint.PREVIOUS_DAY, RetentionPoint.PREVIOUS_ROLLING_DAY_NO);
+            moment(point, RetentionPoint.PREVIOUS_DAY, RetentionPoint.PREVIOUS_ROLLING_DAY_NO);
         group.activeAgain(member, now, previous);
       }
       if (point.<Boolean>getAs(RetentionPoint.IS_LAST.column())) {

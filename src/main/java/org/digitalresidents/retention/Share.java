@@ -25,12 +25,7 @@ record Share(
     Optional<Interval> interval = Wilson.interval(part, whole);
     return interval.isPresent()
         ? new Share(
-            part,
-            null,
-            (double) part / whole,
-            interval.get().lower(),
-            interval.get().upper(),
-            null)
+            part, null, (double) part / whole, interval.get().lower(), interval.get().upper(), null)
         : new Share(part, null, null, null, null, NullReason.BASE_ZERO.code());
   }
 }

@@ -78,7 +78,8 @@ class CohortRetentionTest {
             .member("cat", "join g 2024-01-07T00:00:00Z");
 
     Dataset<Row> cells =
-        new RetentionTables(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).inBrackets("0-1,1-2,3-9")).cells();
+        new RetentionTables(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).inBrackets("0-1,1-2,3-9"))
+            .cells();
 
     assertTable(
         COHORT_RETENTION,
@@ -142,7 +143,8 @@ class CohortRetentionTest {
                 "message g 2024-03-11T04:00:00Z"); // Monday 00:00: day 2, still rolling day 0
 
     RetentionOptions newYork = SHANGHAI.in(ZoneId.of("America/New_York")).inBrackets("");
-    Dataset<Row> cells = new RetentionTables(town.inputs(), newYork.weeksFrom(DayOfWeek.SUNDAY)).cells();
+    Dataset<Row> cells =
+        new RetentionTables(town.inputs(), newYork.weeksFrom(DayOfWeek.SUNDAY)).cells();
 
     assertTable(
         COHORT_RETENTION,
@@ -181,9 +183,7 @@ class CohortRetentionTest {
         """);
     assertTable(
         RETENTION_AVERAGE,
-        tables
-            .averages()
-            .where("group_id = 'g' AND measure = 'on' AND clock = 'calendar'"),
+        tables.averages().where("group_id = 'g' AND measure = 'on' AND clock = 'calendar'"),
         """
         unit  | cohorts | retained | retained_null_reason | pooled | pooled_null_reason | simple_null_reason
         day   | 1       |          | no_activity          |        | no_activity        | no_activity

@@ -44,8 +44,22 @@ class RetentionAverageTest {
     assertThat(row)
         .isEqualTo(
             new RetentionAverageRow(
-                LINE, Cell.on(2), 0, 0, 0L, null, null, "base_zero", null, "base_zero", null,
-                "base_zero", null, "base_zero", null, "base_zero"));
+                LINE,
+                Cell.on(2),
+                0,
+                0,
+                0L,
+                null,
+                null,
+                "base_zero",
+                null,
+                "base_zero",
+                null,
+                "base_zero",
+                null,
+                "base_zero",
+                null,
+                "base_zero"));
   }
 
   private static RetentionAverageRow average(CellCount... cohorts) {
