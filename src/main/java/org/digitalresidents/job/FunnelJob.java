@@ -35,10 +35,9 @@ import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.retention.Bracket;
-import org.digitalresidents.retention.CohortRetentions;
-import org.digitalresidents.retention.RetentionAverages;
 import org.digitalresidents.retention.RetentionInputs;
 import org.digitalresidents.retention.RetentionOptions;
+import org.digitalresidents.retention.RetentionPass;
 import org.digitalresidents.stage.StageMoves;
 import org.digitalresidents.survival.StageExits;
 import org.digitalresidents.survival.SurvivalOptions;
@@ -177,8 +176,7 @@ final class FunnelJob implements Job {
     RetentionInputs in =
         new RetentionInputs(
             tables.get(TENURE_DAY), tables.get(MEMBERSHIP_SPELL), tables.get(COMMUNITY));
-    tables.put(COHORT_RETENTION, CohortRetentions.of(in, options));
-    tables.put(RETENTION_AVERAGE, RetentionAverages.of(tables.get(COHORT_RETENTION)));
+    tables.putAll(RetentionPass.points(in), RetentionPass.of(in, options));
   }
 
   private static void putLife(Tables tables, LifeCalendar calendar) {

@@ -40,6 +40,11 @@ public record Bracket(int from, int to) implements Serializable {
     return brackets;
   }
 
+  /** Whether a day lies in it. */
+  boolean holds(long day) {
+    return day >= from && day <= to;
+  }
+
   private static Bracket of(String text) {
     String range = text.strip();
     if (!range.matches("\\d{1,4}-\\d{1,4}")) {

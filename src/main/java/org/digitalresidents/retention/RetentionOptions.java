@@ -1,8 +1,10 @@
 package org.digitalresidents.retention;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
+import org.digitalresidents.model.PeriodUnit;
 
 /**
  * Settings of retention.
@@ -21,7 +23,9 @@ public record RetentionOptions(
     List<Bracket> brackets,
     int mostDays,
     int mostWeeks,
-    int mostMonths) {
+    int mostMonths)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   /** Shanghai, weeks from Monday; 30 days, half a year of weeks, a year of months. */
   public static final RetentionOptions STANDARD =
@@ -30,6 +34,20 @@ public record RetentionOptions(
 
   public RetentionOptions {
     brackets = List.copyOf(brackets);
+  }
+
+  /** The number of the last period after the join that has a cell of its own. */
+  int most(PeriodUnit unit) {
+    return switch (unit) {
+      case DAY -> mostDays;
+      case WEEK -> mostWeeks;
+      case MONTH -> mostMonths;
+    };
+  }
+
+  /** Ranges of such periods. */
+  List<Bracket> brackets(PeriodUnit unit) {
+    return unit == PeriodUnit.DAY ? brackets : List.of();
   }
 
   /** The same in another zone. */

@@ -6,6 +6,6 @@
  * <p>Every unit on every clock numbers its periods from the member's own join, 0 being that of the
  * join. So does the end of the data: a cell up to number {@code n} is over where the data end in a
  * later one. As the fold knows which row of a member came before, a member is counted once per cell
- * without bringing its rows together again.
+ * without bringing its rows together again: the pass needs them by group only, in whatever order.
  */
 package org.digitalresidents.retention;

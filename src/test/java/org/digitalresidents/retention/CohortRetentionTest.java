@@ -22,7 +22,7 @@ class CohortRetentionTest {
             .community("x", "2024-01-04T00:00:00Z")
             .member("ann", "join g 2024-01-01T15:59:59Z", "message g 2024-01-01T16:00:00Z");
 
-    Dataset<Row> cells = CohortRetentions.of(town.inputs(), SHANGHAI);
+    Dataset<Row> cells = new RetentionTables(town.inputs(), SHANGHAI).cells();
 
     assertTable(
         COHORT_RETENTION,
@@ -49,7 +49,7 @@ class CohortRetentionTest {
             .member("bob", "join g 2024-01-02T00:00:00Z", "message g 2024-01-09T00:00:00Z")
             .member("cat", "join g 2024-01-03T16:00:00Z"); // a week before data_end, to the second
 
-    Dataset<Row> cells = CohortRetentions.of(town.inputs(), SHANGHAI);
+    Dataset<Row> cells = new RetentionTables(town.inputs(), SHANGHAI).cells();
 
     assertTable(
         COHORT_RETENTION,
@@ -78,7 +78,8 @@ class CohortRetentionTest {
             .member("cat", "join g 2024-01-07T00:00:00Z");
 
     Dataset<Row> cells =
-        CohortRetentions.of(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).inBrackets("0-1,1-2,3-9"));
+        new RetentionTables(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).inBrackets("0-1,1-2,3-9"))
+            .cells();
 
     assertTable(
         COHORT_RETENTION,
@@ -111,7 +112,7 @@ class CohortRetentionTest {
             .member("bob", "join g 2024-01-01T00:00:00Z", "message g 2024-01-31T00:00:00Z");
 
     Dataset<Row> cells =
-        CohortRetentions.of(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).upTo(1, 1, 12));
+        new RetentionTables(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).upTo(1, 1, 12)).cells();
 
     assertTable(
         COHORT_RETENTION,
@@ -142,7 +143,8 @@ class CohortRetentionTest {
                 "message g 2024-03-11T04:00:00Z"); // Monday 00:00: day 2, still rolling day 0
 
     RetentionOptions newYork = SHANGHAI.in(ZoneId.of("America/New_York")).inBrackets("");
-    Dataset<Row> cells = CohortRetentions.of(town.inputs(), newYork.weeksFrom(DayOfWeek.SUNDAY));
+    Dataset<Row> cells =
+        new RetentionTables(town.inputs(), newYork.weeksFrom(DayOfWeek.SUNDAY)).cells();
 
     assertTable(
         COHORT_RETENTION,
@@ -167,12 +169,12 @@ class CohortRetentionTest {
             .communityWithoutActivity("x", "2024-01-02T00:00:00Z")
             .member("ann", "join g 2024-01-01T00:00:00Z");
 
-    Dataset<Row> cells =
-        CohortRetentions.of(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).upTo(0, 0, 0));
+    RetentionTables tables =
+        new RetentionTables(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")).upTo(0, 0, 0));
 
     assertTable(
         COHORT_RETENTION,
-        cells.where("group_id = 'g' AND measure = 'on' AND clock = 'calendar'"),
+        tables.cells().where("group_id = 'g' AND measure = 'on' AND clock = 'calendar'"),
         """
         unit  | eligible | retained | retained_null_reason | rate | rate_null_reason | rate_low | is_complete
         day   | 1        |          | no_activity          |      | no_activity      |          | true
@@ -181,8 +183,7 @@ class CohortRetentionTest {
         """);
     assertTable(
         RETENTION_AVERAGE,
-        RetentionAverages.of(cells)
-            .where("group_id = 'g' AND measure = 'on' AND clock = 'calendar'"),
+        tables.averages().where("group_id = 'g' AND measure = 'on' AND clock = 'calendar'"),
         """
         unit  | cohorts | retained | retained_null_reason | pooled | pooled_null_reason | simple_null_reason
         day   | 1       |          | no_activity          |        | no_activity        | no_activity
@@ -199,7 +200,7 @@ class CohortRetentionTest {
             .member("ann", "message g 2024-01-01T01:00:00Z", "leave g 2024-01-01T02:00:00Z")
             .member("bob", "join g 2024-01-01T03:00:00Z");
 
-    Dataset<Row> cells = CohortRetentions.of(town.inputs(), SHANGHAI.in(ZoneId.of("UTC")));
+    Dataset<Row> cells = new RetentionTables(town.inputs(), SHANGHAI.in(ZoneId.of("UTC"))).cells();
 
     assertTable(
         COHORT_RETENTION,

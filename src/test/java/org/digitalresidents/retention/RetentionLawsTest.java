@@ -39,7 +39,7 @@ class RetentionLawsTest {
     told.community("a", "2024-02-09T20:30:00Z").members(40, 5, "2024-01-01T00:00:00Z");
     told.community("b", "2024-01-31T16:00:00Z").members(20, 6, "2024-01-20T00:00:00Z");
     town = told.inputs();
-    cells = of(UnaryOperator.identity()).cache();
+    cells = of(UnaryOperator.identity()).cells().cache();
     rows = cells.collectAsList();
   }
 
@@ -76,7 +76,7 @@ class RetentionLawsTest {
             .filter(row -> row.<Boolean>getAs("is_complete"))
             .collect(Collectors.groupingBy(row -> named(row, CELL)));
     List<Row> ofOne =
-        RetentionAverages.of(cells).collectAsList().stream()
+        of(UnaryOperator.identity()).averages().collectAsList().stream()
             .filter(row -> row.<Long>getAs("cohorts") == 1)
             .toList();
 
@@ -94,7 +94,8 @@ class RetentionLawsTest {
   @Test
   void twoCommunitiesTogetherEqualEachAloneInWhateverOrder() {
     Dataset<Row> alone =
-        of(part -> part.where(col("community_id").equalTo("b")).repartition(3).orderBy(rand(5)));
+        of(part -> part.where(col("community_id").equalTo("b")).repartition(3).orderBy(rand(5)))
+            .cells();
 
     TableAssert.assertSame(
         COHORT_RETENTION.name(),
@@ -103,20 +104,20 @@ class RetentionLawsTest {
   }
 
   @Test
-  void averagesDoNotDependOnTheOrderOfCells() {
+  void averagesDoNotDependOnTheOrderOfRows() {
     TableAssert.assertSame(
         "averages to the last bit",
-        exact(RetentionAverages.of(cells)),
-        exact(RetentionAverages.of(cells.repartition(5).orderBy(rand(7)))));
+        exact(of(UnaryOperator.identity()).averages()),
+        exact(of(rows -> rows.repartition(5).orderBy(rand(7))).averages()));
   }
 
-  private static Dataset<Row> of(UnaryOperator<Dataset<Row>> change) {
+  private static RetentionTables of(UnaryOperator<Dataset<Row>> change) {
     RetentionInputs in =
         new RetentionInputs(
             change.apply(town.tenureDays()),
             change.apply(town.spells()),
             change.apply(town.community()));
-    return CohortRetentions.of(in, RetentionOptions.STANDARD);
+    return new RetentionTables(in, RetentionOptions.STANDARD);
   }
 
   private static List<String> exact(Dataset<Row> averages) {

@@ -54,7 +54,7 @@ class RetentionOracleTest {
 
   private static void assertSameAsOracle(Town town, RetentionOptions options, String place) {
     RetentionInputs in = town.inputs();
-    Dataset<Row> cells = CohortRetentions.of(in, options).cache();
+    RetentionTables tables = new RetentionTables(in, options);
     try (DuckDb duck = DuckDb.open()) {
       duck.table(ACTIVITY.name(), town.activity());
       duck.table(MEMBERSHIP_SPELL.name(), in.spells()).table(COMMUNITY.name(), in.community());
@@ -68,12 +68,11 @@ class RetentionOracleTest {
       }
       duck.runResource("/oracle/retention.sql");
 
-      assertSame(duck, COHORT_RETENTION, cells);
-      assertSame(duck, RETENTION_AVERAGE, RetentionAverages.of(cells));
+      assertSame(duck, COHORT_RETENTION, tables.cells());
+      assertSame(duck, RETENTION_AVERAGE, tables.averages());
       assertThat(duck.rows("SELECT count(*) > 100 FROM cohort_retention WHERE rate % 1 > 0"))
           .containsExactly("true");
     }
-    cells.unpersist();
   }
 
   private static void assertSame(DuckDb duck, Table table, Dataset<Row> actual) {
