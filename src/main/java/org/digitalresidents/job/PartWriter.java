@@ -1,7 +1,6 @@
 package org.digitalresidents.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.TaskContext;
+import org.digitalresidents.model.Failure;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
@@ -45,17 +45,18 @@ final class PartWriter {
    * Writes all rows of a pass over some input.
    *
    * @param folder pattern of the folder, in which %s stands for the table's name
+   * @throws Failure (output) where a file cannot be written
    */
   static <T> Iterator<WrittenFile> write(
-      LakeFiles files, String folder, Pass<T> pass, Iterator<T> input) throws IOException {
+      LakeFiles files, String folder, Pass<T> pass, Iterator<T> input) {
     TaskContext task = TaskContext.get();
     PartWriter writer = new PartWriter(files, folder, task.partitionId(), task.taskAttemptId());
     try {
       pass.read(input, writer::write);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } finally {
       writer.closeAll();
+    } catch (RuntimeException e) {
+      writer.abandon(e);
+      throw e;
     }
     return writer.written.iterator();
   }
@@ -72,7 +73,7 @@ final class PartWriter {
     try {
       part(row).write(row.values());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Lake.cannotWrite(files, e);
     }
   }
 
@@ -104,11 +105,25 @@ final class PartWriter {
     return new Part(table, path, segment, isLaidOut ? partition : -1, writer);
   }
 
-  private void closeAll() throws IOException {
-    for (Part part : open.values()) {
-      close(part);
+  private void closeAll() {
+    try {
+      for (Part part : open.values()) {
+        close(part);
+      }
+    } catch (IOException e) {
+      throw Lake.cannotWrite(files, e);
     }
-    open.clear();
+  }
+
+  /** Lets go of files that nobody will name. */
+  private void abandon(RuntimeException cause) {
+    for (Part part : open.values()) {
+      try {
+        part.writer.close();
+      } catch (RuntimeException | IOException e) {
+        cause.addSuppressed(e);
+      }
+    }
   }
 
   private void close(Part part) throws IOException {

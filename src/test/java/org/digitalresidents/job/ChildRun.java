@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.digitalresidents.Main;
 
 /** The command in a process of its own: as a person runs it, and so that it can be killed. */
-record ChildRun(Map<String, String> properties, Map<String, String> environment, String heap) {
+record ChildRun(
+    Map<String, String> properties, Map<String, String> environment, List<String> options) {
 
   static ChildRun of(Map<String, String> properties) {
-    return new ChildRun(properties, Map.of(), "1g");
+    return new ChildRun(properties, Map.of(), List.of("-Xmx1g"));
   }
 
   /**
@@ -33,7 +34,7 @@ record ChildRun(Map<String, String> properties, Map<String, String> environment,
             "spark.executor.extraClassPath", absolute(System.getProperty("java.class.path")));
     Map<String, String> environment =
         Map.of("SPARK_HOME", installation.toString(), "SPARK_SCALA_VERSION", "2.13");
-    return new ChildRun(properties, environment, "1g");
+    return new ChildRun(properties, environment, List.of("-Xmx1g"));
   }
 
   /** Executors work in folders of their own. */
@@ -44,7 +45,14 @@ record ChildRun(Map<String, String> properties, Map<String, String> environment,
   }
 
   ChildRun withHeap(String heap) {
-    return new ChildRun(properties, environment, heap);
+    return with("-Xmx" + heap);
+  }
+
+  /** With more options for the JVM; of two that contradict the later counts. */
+  ChildRun with(String... more) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of(more));
+    return new ChildRun(properties, environment, all);
   }
 
   /** Starts it; what it prints goes where the tests' output goes. */
@@ -70,8 +78,8 @@ record ChildRun(Map<String, String> properties, Map<String, String> environment,
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
-            "-Xmx" + heap,
             "-Dlog4j2.configurationFile=digital-residents-log4j2.properties"));
+    command.addAll(options);
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
