@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +29,7 @@ class ClusterTest {
     assertThat(code).isZero();
     assertThat(there.fingerprints()).isEqualTo(here.fingerprints());
     assertThat(there.rows("SELECT verdict FROM role_quality")).containsExactly("distinct");
-    assertThat(submit("journeys", "--lake", folder.resolve("nothing").toString())).isEqualTo(12);
+    assertThat(submit("gc", "--lake", folder.resolve("nothing").toString())).isEqualTo(12);
   }
 
   private static int submit(String... args) throws IOException, InterruptedException {
@@ -64,14 +62,11 @@ class ClusterTest {
 
   private void runWith(String deaths, String... args) throws Exception {
     Path marks = folder.resolve("deaths-of-" + args[0]);
-    ChildRun cluster = ChildRun.onCluster(folder.resolve("spark"));
-    Map<String, String> properties = new HashMap<>(cluster.properties());
-    FaultyFiles.settings(marks, FaultyFiles.Kind.ONE_STEP, deaths)
-        .forEach((name, value) -> properties.put("spark.hadoop." + name, value));
     Path printed = folder.resolve("printed");
 
     int code =
-        new ChildRun(properties, cluster.environment(), cluster.options())
+        ChildRun.onCluster(folder.resolve("spark"))
+            .with(FaultyFiles.settings(marks, FaultyFiles.Kind.ONE_STEP, deaths))
             .start(printed, args)
             .waitFor();
 

@@ -34,6 +34,7 @@ public final class FaultyFiles extends RawLocalFileSystem {
   static final String FAULTS = "fs.faulty.faults";
   static final String MARKS = "fs.faulty.marks";
   static final String KIND = "fs.faulty.kind";
+  static final String SPARKS = "spark.hadoop.";
   private static final long ROOM = 4;
 
   /** What a store may do. */
@@ -61,16 +62,16 @@ public final class FaultyFiles extends RawLocalFileSystem {
     OBJECTS
   }
 
-  /** The settings for Hadoop. */
+  /** The settings, as Spark takes them for Hadoop. */
   static Map<String, String> settings(java.nio.file.Path marks, Kind kind, String faults)
       throws IOException {
     Map<String, String> settings = new HashMap<>();
-    settings.put("fs.faulty.impl", FaultyFiles.class.getName());
-    settings.put("fs.faulty.impl.disable.cache", "true");
-    settings.put("fs.AbstractFileSystem.faulty.impl", Context.class.getName());
-    settings.put(FAULTS, faults);
-    settings.put(MARKS, Files.createDirectories(marks).toString());
-    settings.put(KIND, kind.name());
+    settings.put(SPARKS + "fs.faulty.impl", FaultyFiles.class.getName());
+    settings.put(SPARKS + "fs.faulty.impl.disable.cache", "true");
+    settings.put(SPARKS + "fs.AbstractFileSystem.faulty.impl", Context.class.getName());
+    settings.put(SPARKS + FAULTS, faults);
+    settings.put(SPARKS + MARKS, Files.createDirectories(marks).toString());
+    settings.put(SPARKS + KIND, kind.name());
     return settings;
   }
 

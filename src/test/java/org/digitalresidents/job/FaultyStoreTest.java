@@ -39,7 +39,8 @@ class FaultyStoreTest {
     Configuration spark = SharedSpark.session().sparkContext().hadoopConfiguration();
     FaultyFiles.settings(folder.resolve("marks"), kind, faults)
         .forEach(
-            (name, value) -> {
+            (setting, value) -> {
+              String name = setting.substring(FaultyFiles.SPARKS.length());
               driver.set(name, value);
               spark.set(name, value);
             });

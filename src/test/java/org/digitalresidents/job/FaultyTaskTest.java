@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,10 +44,8 @@ class FaultyTaskTest {
 
   /** Each task is tried four times, as on a cluster. */
   private ChildRun withFaults(String faults) throws IOException {
-    Map<String, String> properties = new HashMap<>(Map.of("spark.master", "local[2,4]"));
-    FaultyFiles.settings(folder.resolve("marks"), FaultyFiles.Kind.ONE_STEP, faults)
-        .forEach((name, value) -> properties.put("spark.hadoop." + name, value));
-    return ChildRun.of(properties);
+    return ChildRun.of(Map.of("spark.master", "local[2,4]"))
+        .with(FaultyFiles.settings(folder.resolve("marks"), FaultyFiles.Kind.ONE_STEP, faults));
   }
 
   private String said() throws IOException {
@@ -79,36 +76,41 @@ class FaultyTaskTest {
 
   @Test
   void aFullLocalDirectoryIsNamedWithItsSetting() throws Exception {
-    ChildRun child = withFaults("");
-    child.properties().put("spark.io.compression.codec", FullScratch.class.getName());
-    child.properties().put("spark.local.dir", folder.resolve("scratch").toString());
+    String scratch = folder.resolve("scratch").toString();
 
-    assertThat(run(child)).as(said()).isEqualTo(13);
+    int code =
+        run(
+            withFaults("")
+                .with(
+                    Map.of(
+                        "spark.io.compression.codec", FullScratch.class.getName(),
+                        "spark.local.dir", scratch)));
 
-    assertThat(said())
-        .contains("No space left on device", folder.resolve("scratch").toString(), "spark.local.dir");
+    assertThat(code).as(said()).isEqualTo(13);
+    assertThat(said()).contains("No space left on device", scratch, "spark.local.dir");
     assertThat(lake.fingerprints()).isEqualTo(before);
   }
 
   /** More than this would hold is refused when it is known, before it is fetched. */
   @Test
   void resultsAreCappedBeforeTheDriverFetchesThem() throws Exception {
-    ChildRun child = withFaults("");
-    child.properties().put("spark.driver.maxResultSize", "1k");
+    int code = run(withFaults("").with(Map.of("spark.driver.maxResultSize", "1k")));
 
-    assertThat(run(child)).as(said()).isEqualTo(1);
-
+    assertThat(code).as(said()).isEqualTo(1);
     assertThat(said()).contains("Error (unexpected): ", "spark.driver.maxResultSize");
     assertThat(lake.fingerprints()).isEqualTo(before);
   }
 
   @Test
   void aDriverWithoutMemoryDiesAtOnceAndChangesNothing() throws Exception {
-    ChildRun child = withFaults("").withHeap("64m").with("-XX:+ExitOnOutOfMemoryError");
-    child.properties().put("spark.testing.memory", "2147483648"); // else Spark refuses to start
+    int code =
+        run(
+            withFaults("")
+                .with(Map.of("spark.testing.memory", "2147483648")) // else Spark refuses to start
+                .withHeap("64m")
+                .with("-XX:+ExitOnOutOfMemoryError"));
 
-    assertThat(run(child)).as(said()).isEqualTo(3);
-
+    assertThat(code).as(said()).isEqualTo(3);
     assertThat(lake.fingerprints()).isEqualTo(before);
     lake.run("intake", "--input", second.toString()).mustBe(0);
   }
