@@ -92,8 +92,7 @@ final class Pointer {
       throw new Failure(
           Exit.INCOMPATIBLE,
           "Of what %s publishes %d files are gone or not as long as they were, the first %s. Put them back, or the name of an earlier manifest into %s."
-              .formatted(
-                  manifestPath(published.runId()), damaged.size(), damaged.get(0), CURRENT));
+              .formatted(manifestPath(published.runId()), damaged.size(), damaged.get(0), CURRENT));
     }
   }
 

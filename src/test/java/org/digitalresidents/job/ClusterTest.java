@@ -49,7 +49,8 @@ class ClusterTest {
     calm.run("journeys").mustBe(0);
     TestLake lake = new TestLake(folder.resolve("lake"));
 
-    runWith("create activity/.* 1 HALT", "intake", "--lake", store(lake), "--input", SAMPLE.toString());
+    runWith(
+        "create activity/.* 1 HALT", "intake", "--lake", store(lake), "--input", SAMPLE.toString());
     runWith("create member_day/.* 2 HALT", "journeys", "--lake", store(lake));
 
     assertThat(lake.fingerprints()).isEqualTo(calm.fingerprints());

@@ -140,8 +140,7 @@ public final class FaultyFiles extends RawLocalFileSystem {
   }
 
   private void move(Path from, Path to) throws IOException {
-    Files.move(
-        pathToFile(from).toPath(), pathToFile(to).toPath(), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(pathToFile(from).toPath(), pathToFile(to).toPath(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private boolean happen(String operation, Path path) throws IOException {
@@ -188,16 +187,21 @@ public final class FaultyFiles extends RawLocalFileSystem {
   /** Whether it is still to happen; each time leaves a file that all processes see. */
   private boolean mark(String rule, int times) throws IOException {
     for (int i = 0; i < times; i++) {
-      try {
-        Files.createFile(
-            java.nio.file.Path.of(
-                getConf().get(MARKS), Integer.toHexString(rule.hashCode()) + "-" + i));
+      String name = Integer.toHexString(rule.hashCode()) + "-" + i;
+      if (isFirstToMake(java.nio.file.Path.of(getConf().get(MARKS), name))) {
         return true;
-      } catch (FileAlreadyExistsException happenedBefore) {
-        continue;
       }
     }
     return false;
+  }
+
+  private static boolean isFirstToMake(java.nio.file.Path mark) throws IOException {
+    try {
+      Files.createFile(mark);
+      return true;
+    } catch (FileAlreadyExistsException anotherWas) {
+      return false;
+    }
   }
 
   /** What {@code FileContext} asks for. */

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Faults 71, 73 and 78: a lake in a store reached through Hadoop that does not do what it is told. */
+/**
+ * Faults 71, 73 and 78: a lake in a store reached through Hadoop that does not do what it is told.
+ */
 @Tag("faults")
 class FaultyStoreTest {
   @TempDir Path folder;
@@ -45,7 +47,13 @@ class FaultyStoreTest {
               spark.set(name, value);
             });
     return TestLake.command(
-        "intake", "--buckets", "2", "--lake", "faulty://" + lake.folder(), "--input", log.toString());
+        "intake",
+        "--buckets",
+        "2",
+        "--lake",
+        "faulty://" + lake.folder(),
+        "--input",
+        log.toString());
   }
 
   private void mustHaveHappened(int times) throws IOException {

@@ -33,12 +33,7 @@ class FaultyTaskTest {
   private int run(ChildRun child) throws Exception {
     return child
         .start(
-            printed,
-            "intake",
-            "--lake",
-            "faulty://" + lake.folder(),
-            "--input",
-            second.toString())
+            printed, "intake", "--lake", "faulty://" + lake.folder(), "--input", second.toString())
         .waitFor();
   }
 
@@ -83,8 +78,10 @@ class FaultyTaskTest {
             withFaults("")
                 .with(
                     Map.of(
-                        "spark.io.compression.codec", FullScratch.class.getName(),
-                        "spark.local.dir", scratch)));
+                        "spark.io.compression.codec",
+                        FullScratch.class.getName(),
+                        "spark.local.dir",
+                        scratch)));
 
     assertThat(code).as(said()).isEqualTo(13);
     assertThat(said()).contains("No space left on device", scratch, "spark.local.dir");

@@ -26,7 +26,8 @@ import java.util.function.Predicate;
 
 /**
  * A run in a process of its own that is stopped at every step of its writing, by the means of a
- * debugger: the program has no hooks for tests, and is killed where it is to be, not a little later.
+ * debugger: the program has no hooks for tests, and is killed where it is to be, not a little
+ * later.
  *
  * <p>The steps: {@code replace PATH} (begins to put a text in place of another), {@code sync} (a
  * file or folder made to survive a loss of power), {@code move} (puts the finished text there).
@@ -34,9 +35,12 @@ import java.util.function.Predicate;
 final class FollowedRun {
   private static final Map<String, String> STEPS =
       Map.of(
-          LakeFiles.class.getName(), "replaceText",
-          "sun.nio.ch.FileChannelImpl", "force",
-          "java.nio.file.Files", "move");
+          LakeFiles.class.getName(),
+          "replaceText",
+          "sun.nio.ch.FileChannelImpl",
+          "force",
+          "java.nio.file.Files",
+          "move");
 
   private final List<String> steps = new ArrayList<>();
   private final VirtualMachine machine;

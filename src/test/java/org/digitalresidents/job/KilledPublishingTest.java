@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Faults 65 and 67: killed between any two steps of publishing, and what a loss of power leaves. */
+/**
+ * Faults 65 and 67: killed between any two steps of publishing, and what a loss of power leaves.
+ */
 @Tag("faults")
 class KilledPublishingTest {
   private static final String PAGE = "replace report/killed/index.html";
@@ -81,8 +83,7 @@ class KilledPublishingTest {
   @EnumSource
   void whatIsSeenIsOneOfTheVersionsWhole(Moment moment) throws Exception {
     String dir = lake.folder().toString();
-    FollowedRun.start(ChildRun.of(PublishAgain.class), dir, "killed")
-        .killedWhen(moment.areReached);
+    FollowedRun.start(ChildRun.of(PublishAgain.class), dir, "killed").killedWhen(moment.areReached);
 
     assertThat(current()).isEqualTo(moment.isPublished ? "killed" : "before");
     assertThat(lake.fingerprints()).isEqualTo(before);
@@ -164,8 +165,7 @@ class KilledPublishingTest {
 
   private TreeSet<String> named() throws IOException {
     String manifest = "_manifest/" + current() + ".json";
-    TreeSet<String> named =
-        new TreeSet<>(List.of("_CURRENT", "_lock", "tables.sql", manifest));
+    TreeSet<String> named = new TreeSet<>(List.of("_CURRENT", "_lock", "tables.sql", manifest));
     if (current().equals("killed")) {
       named.add("report/killed/index.html");
     }

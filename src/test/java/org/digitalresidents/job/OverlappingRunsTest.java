@@ -81,8 +81,7 @@ class OverlappingRunsTest {
     List<Integer> codes = List.of(left.waitFor(), right.waitFor());
 
     assertThat(codes).isIn(List.of(0, 11), List.of(11, 0), List.of(0, 0));
-    assertThat(lake.number("SELECT count(*) FROM activity"))
-        .isEqualTo(codes.contains(11) ? 9 : 18);
+    assertThat(lake.number("SELECT count(*) FROM activity")).isEqualTo(codes.contains(11) ? 9 : 18);
     assertThat(lake.number("SELECT sum(kept) FROM intake_ledger"))
         .isEqualTo(codes.contains(11) ? 9 : 18);
   }
@@ -149,8 +148,7 @@ class OverlappingRunsTest {
           org.digitalresidents.model.Run.RUN,
           workspace
               .session()
-              .createDataFrame(
-                  List.of(facts.row()), org.digitalresidents.model.Run.RUN.schema()));
+              .createDataFrame(List.of(facts.row()), org.digitalresidents.model.Run.RUN.schema()));
       open.commit(facts.manifest());
     }
   }

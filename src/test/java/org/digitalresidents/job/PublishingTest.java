@@ -164,7 +164,8 @@ class PublishingTest {
     lake.run("gc", "--keep", "1").mustBe(0);
     assertThat(lake.folder().resolve("_manifest/r1.json")).doesNotExist();
 
-    assertThat(lake.run("journeys", "--run-id", "r1").mustBe(2).err()).contains("already published");
+    assertThat(lake.run("journeys", "--run-id", "r1").mustBe(2).err())
+        .contains("already published");
 
     assertThat(lake.number("SELECT count(*) FROM activity")).isEqualTo(9);
   }
