@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -153,7 +154,7 @@ class KilledPublishingTest {
     return Files.readString(lake.folder().resolve("_CURRENT")).strip();
   }
 
-  private TreeSet<String> found() throws IOException {
+  private Set<String> found() throws IOException {
     try (Stream<Path> files = Files.walk(lake.folder())) {
       TreeSet<String> found = new TreeSet<>();
       files
@@ -163,7 +164,7 @@ class KilledPublishingTest {
     }
   }
 
-  private TreeSet<String> named() throws IOException {
+  private Set<String> named() throws IOException {
     String manifest = "_manifest/" + current() + ".json";
     TreeSet<String> named = new TreeSet<>(List.of("_CURRENT", "_lock", "tables.sql", manifest));
     if (current().equals("killed")) {
