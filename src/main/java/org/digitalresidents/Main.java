@@ -16,7 +16,9 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     // Java cannot tell whether stderr alone is a terminal; jobs/run.sh can, and says so.
     boolean isTerminal = "true".equals(System.getenv("DIGITAL_RESIDENTS_TERMINAL"));
-    int code = new Runner(out, err, Clock.systemUTC(), isTerminal).run(args);
+    Runner runner = new Runner(out, err, Clock.systemUTC(), isTerminal);
+    Runtime.getRuntime().addShutdownHook(new Thread(runner::stop));
+    int code = runner.run(args);
     out.flush();
     err.flush();
     if (code != 0) {

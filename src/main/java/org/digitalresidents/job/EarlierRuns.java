@@ -33,7 +33,7 @@ record EarlierRuns(String root, List<Manifest> manifests) {
   Map<String, String> settings(String runId, Table table) {
     Manifest run = publishing(runId, table);
     return run.tables().get(table.name()).files().stream()
-        .map(file -> file.path().split("/", -1)[1]) // table/run/file
+        .map(DataFile::run)
         .flatMap(writer -> find(writer).stream())
         .findFirst()
         .orElse(run)
@@ -48,6 +48,6 @@ record EarlierRuns(String root, List<Manifest> manifests) {
     return new Failure(
         Exit.CALLED_WRONGLY,
         "Run %s %s in %s. The runs are named in its folder %s."
-            .formatted(runId, lack, root, Lake.MANIFESTS));
+            .formatted(runId, lack, root, Pointer.MANIFESTS));
   }
 }

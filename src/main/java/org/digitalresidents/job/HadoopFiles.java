@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Paths;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.LocalInputFile;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.digitalresidents.intake.FileAccess;
 import org.digitalresidents.intake.InputFile;
 import org.digitalresidents.model.Failure;
@@ -46,7 +44,7 @@ final class HadoopFiles implements FileAccess {
     }
     return isLocal(file.uri())
         ? new LocalInputFile(Paths.get(URI.create(file.uri())))
-        : HadoopInputFile.fromPath(path(file.uri()), configuration());
+        : HadoopInputFile.fromPath(path(file.uri()), Hadoop.configuration());
   }
 
   /** Whether a file is still what it was when it was listed. */
@@ -80,10 +78,6 @@ final class HadoopFiles implements FileAccess {
   }
 
   static org.apache.hadoop.fs.FileSystem system(String uri) throws IOException {
-    return path(uri).getFileSystem(configuration());
-  }
-
-  private static Configuration configuration() {
-    return SparkHadoopUtil.get().conf();
+    return path(uri).getFileSystem(Hadoop.configuration());
   }
 }

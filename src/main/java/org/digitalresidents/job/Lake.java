@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.classic.SparkSession;
@@ -26,10 +27,8 @@ import org.digitalresidents.table.Table;
  */
 final class Lake implements Closeable {
   static final String STAGING = "_staging";
-  private static final int DEFAULT_BUCKETS = 16;
-  private static final String CURRENT = "_CURRENT";
-  static final String MANIFESTS = "_manifest";
-  private static final String TABLES_SQL = "tables.sql";
+  static final String PROBE = "_probe";
+  static final String TABLES_SQL = "tables.sql";
 
   private final LakeFiles files;
   private final LakeLock lock;
@@ -65,13 +64,12 @@ final class Lake implements Closeable {
     LakeFiles files = LakeFiles.at(dir);
     try {
       files.createFolder("");
-      files.replaceText("_probe-" + runId, runId);
-      files.delete("_probe-" + runId);
       LakeLock lock = LakeLock.take(files, runId, waitSeconds);
       try {
-        Manifest published = current(files, buckets);
-        refuseUsedRunId(files, runId);
-        removeLeftovers(files, runId);
+        files.replaceText(PROBE, runId);
+        files.delete(PROBE);
+        Manifest published = new Pointer(files).read(buckets);
+        removeLeftovers(files, runId, published);
         repairTablesSql(files, published);
         return new Lake(files, lock, published, runId, session);
       } catch (RuntimeException | IOException e) {
@@ -83,47 +81,30 @@ final class Lake implements Closeable {
     }
   }
 
-  private static Manifest current(LakeFiles files, int buckets) throws IOException {
-    if (!files.exists(CURRENT)) {
-      return Manifest.empty(buckets == 0 ? DEFAULT_BUCKETS : buckets);
-    }
-    String path = manifestPath(files.readText(CURRENT).strip());
-    if (!files.exists(path)) {
-      throw new Failure(
-          Exit.INCOMPATIBLE,
-          "%s names %s, which is not there. Put back the name of a manifest that is."
-              .formatted(files.uri(CURRENT), path));
-    }
-    Manifest published = Manifest.fromJson(files.readText(path), files.uri(path));
-    if (buckets != 0 && published.buckets() != buckets) {
-      throw new Failure(
-          Exit.INCOMPATIBLE,
-          "%s was made with %s %d, which is fixed; given was %d. Leave the setting out or use another lake."
-              .formatted(files.root(), Settings.BUCKETS.flag(), published.buckets(), buckets));
-    }
-    return published;
-  }
-
-  private static String manifestPath(String runId) {
-    return MANIFESTS + "/" + runId + ".json";
-  }
-
-  private static void refuseUsedRunId(LakeFiles files, String runId) throws IOException {
-    if (files.exists(manifestPath(runId))) {
-      throw new Failure(
-          Exit.CALLED_WRONGLY,
-          "Run %s is already published in %s. Leave %s out or give another."
-              .formatted(runId, files.root(), Settings.RUN_ID.flag()));
-    }
-  }
-
   /** What a killed attempt of the same run wrote: nobody can name it, and it is in the way. */
-  private static void removeLeftovers(LakeFiles files, String runId) throws IOException {
-    files.delete(STAGING + "/" + runId);
-    for (Table table : Jobs.tables()) {
-      files.delete(table.name() + "/" + runId);
+  private static void removeLeftovers(LakeFiles files, String runId, Manifest published)
+      throws IOException {
+    List<String> leftovers = new ArrayList<>();
+    for (String path : pathsOf(runId)) {
+      if (files.exists(path)) {
+        leftovers.add(path);
+      }
+    }
+    if (!leftovers.isEmpty()) {
+      new Pointer(files).refuseUsedRunId(runId, published);
+    }
+    leftovers.add(STAGING + "/" + runId);
+    for (String leftover : leftovers) {
+      files.delete(leftover);
     }
     RunPage.removeOrphans(files);
+  }
+
+  private static List<String> pathsOf(String runId) {
+    return Stream.concat(
+            Stream.of(Pointer.manifestPath(runId)),
+            Jobs.tables().stream().map(table -> table.name() + "/" + runId))
+        .toList();
   }
 
   /**
@@ -162,7 +143,7 @@ final class Lake implements Closeable {
 
   private EarlierRuns earlierRuns(String asked) {
     try {
-      return new EarlierRuns(files.root(), manifests());
+      return new EarlierRuns(files.root(), new Pointer(files).manifests());
     } catch (IOException e) {
       throw new Failure(
           Exit.INPUT_MISSING,
@@ -212,35 +193,60 @@ final class Lake implements Closeable {
    */
   Manifest commit(Manifest described) {
     ReadBack.verify(workspace);
+    sync(workspace.written());
     TableCheck.check(workspace.written(), workspace::read);
     Manifest next =
         described.with(runId, published.buckets(), workspace.tables()).after(published.runId());
     try {
       point(next);
-      files.replaceText(TABLES_SQL, TablesSql.of(next));
     } catch (IOException e) {
       throw cannotWrite(files, e);
     }
+    renewTablesSql(next);
     return next;
+  }
+
+  private void sync(Map<Table, Written> written) {
+    try {
+      files.sync(
+          written.values().stream().flatMap(of -> of.files().stream()).map(DataFile::path).toList());
+    } catch (IOException e) {
+      throw cannotWrite(files, e);
+    }
+  }
+
+  private void renewTablesSql(Manifest next) {
+    try {
+      files.replaceText(TABLES_SQL, TablesSql.of(next));
+    } catch (IOException e) {
+      throw new Failure(
+          Exit.OUTPUT,
+          "Run %s is published, but %s still has the views of the run before: %s. The next run renews them."
+              .formatted(runId, files.uri(TABLES_SQL), e),
+          e);
+    }
   }
 
   /** Makes a manifest the current one, with its page; from here on everybody sees this run. */
   private void point(Manifest next) throws IOException {
     try {
       page.write();
-      files.replaceText(manifestPath(runId), next.toJson());
-      files.replaceText(CURRENT, runId + "\n");
-    } catch (IOException e) {
+      new Pointer(files).move(next);
+    } catch (IOException | Failure e) {
       page.withdraw(e);
       throw e;
     }
   }
 
   static Failure cannotWrite(LakeFiles files, IOException e) {
+    Throwable root = e; // Parquet wraps what the disk says into what it was writing
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
     return new Failure(
         Exit.OUTPUT,
         "Cannot write to %s: %s. Give a folder you may write to with %s, or make room. What was published before is untouched."
-            .formatted(files.root(), e, Settings.LAKE.flag()),
+            .formatted(files.root(), root, Settings.LAKE.flag()),
         e);
   }
 
@@ -253,21 +259,10 @@ final class Lake implements Closeable {
               .formatted(files.root(), Settings.LAKE.flag()));
     }
     try {
-      return Sweep.sweep(files, published, keep, isDryRun, manifests());
+      return Sweep.sweep(files, published, keep, isDryRun, new Pointer(files).manifests());
     } catch (IOException e) {
       throw cannotWrite(files, e);
     }
-  }
-
-  private List<Manifest> manifests() throws IOException {
-    List<Manifest> all = new ArrayList<>();
-    for (String name : files.list(MANIFESTS)) {
-      if (name.endsWith(".json")) {
-        String path = MANIFESTS + "/" + name;
-        all.add(Manifest.fromJson(files.readText(path), files.uri(path)));
-      }
-    }
-    return all;
   }
 
   @Override

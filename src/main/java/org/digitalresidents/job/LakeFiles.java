@@ -2,22 +2,19 @@ package org.digitalresidents.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileContext;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
@@ -25,7 +22,6 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
-import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
  * The files under a lake, on a local disk or wherever Hadoop reaches. On a local disk it goes
@@ -34,6 +30,8 @@ import org.apache.spark.deploy.SparkHadoopUtil;
  * @param root an absolute URI
  */
 record LakeFiles(String root) implements Serializable {
+  /** Ends the name of a file that is to be put in place of another, before a number. */
+  static final String UNFINISHED = ".tmp-";
 
   static LakeFiles at(String dir) {
     boolean hasScheme = dir.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
@@ -61,12 +59,8 @@ record LakeFiles(String root) implements Serializable {
     return isLocal() ? new Path(URI.create(address)) : new Path(address);
   }
 
-  private static Configuration configuration() {
-    return SparkHadoopUtil.get().conf();
-  }
-
   private FileSystem hadoop() throws IOException {
-    return path("").getFileSystem(configuration());
+    return path("").getFileSystem(Hadoop.configuration());
   }
 
   OutputFile output(String relative) throws IOException {
@@ -75,13 +69,13 @@ record LakeFiles(String root) implements Serializable {
       Files.createDirectories(path.getParent());
       return new LocalOutputFile(path);
     }
-    return HadoopOutputFile.fromPath(path(relative), configuration());
+    return HadoopOutputFile.fromPath(path(relative), Hadoop.configuration());
   }
 
   InputFile input(String relative) throws IOException {
     return isLocal()
         ? new LocalInputFile(local(relative))
-        : HadoopInputFile.fromPath(path(relative), configuration());
+        : HadoopInputFile.fromPath(path(relative), Hadoop.configuration());
   }
 
   long bytes(String relative) throws IOException {
@@ -113,24 +107,37 @@ record LakeFiles(String root) implements Serializable {
 
   /** Puts a text in place of another in one step: a reader sees the old or the new. */
   void replaceText(String relative, String text) throws IOException {
-    String temporary = relative + ".tmp-" + Long.toHexString(System.nanoTime());
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String suffix = UNFINISHED + Long.toHexString(System.nanoTime());
+    Replacement replacement = new Replacement(text.getBytes(StandardCharsets.UTF_8), suffix);
     if (isLocal()) {
-      Files.createDirectories(local(relative).getParent());
-      try (FileChannel channel =
-          FileChannel.open(
-              local(temporary), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        channel.write(java.nio.ByteBuffer.wrap(bytes));
-        channel.force(true);
-      }
-      Files.move(local(temporary), local(relative), StandardCopyOption.ATOMIC_MOVE);
+      replacement.at(local(relative));
+    } else {
+      replacement.at(path(relative), hadoop());
+    }
+  }
+
+  /** Makes files survive a loss of power; where Hadoop reaches, closing them did. */
+  void sync(List<String> relatives) throws IOException {
+    if (!isLocal()) {
       return;
     }
-    try (OutputStream out = hadoop().create(path(temporary), true)) {
-      out.write(bytes);
+    try {
+      relatives.parallelStream().map(this::local).forEach(LakeFiles::sync);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    FileContext.getFileContext(URI.create(root), configuration())
-        .rename(path(temporary), path(relative), Options.Rename.OVERWRITE);
+    for (java.nio.file.Path folder :
+        new TreeSet<>(relatives.stream().map(this::local).map(p -> p.getParent()).toList())) {
+      Replacement.syncFolder(folder);
+    }
+  }
+
+  private static void sync(java.nio.file.Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean isFolder(String relative) throws IOException {

@@ -83,6 +83,13 @@ record Manifest(
         tables);
   }
 
+  /** Whether some of its files were written by a run. */
+  boolean hasFilesOf(String run) {
+    return tables.values().stream()
+        .flatMap(table -> table.files().stream())
+        .anyMatch(file -> file.run().equals(run));
+  }
+
   String toJson() {
     try {
       return JSON.writeValueAsString(this) + "\n";

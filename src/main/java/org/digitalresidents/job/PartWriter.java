@@ -1,7 +1,6 @@
 package org.digitalresidents.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.TaskContext;
+import org.digitalresidents.model.Failure;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
@@ -62,19 +62,19 @@ final class PartWriter {
    *
    * @param folder pattern of the folder, in which %s stands for the table's name
    * @param isChecked whether rows are held against what their tables declare
+   * @throws Failure (output) where a file cannot be written
    */
   static <T> Iterator<TaskOutput> write(
-      LakeFiles files, String folder, boolean isChecked, Pass<T> pass, Iterator<T> input)
-      throws IOException {
+      LakeFiles files, String folder, boolean isChecked, Pass<T> pass, Iterator<T> input) {
     TaskContext task = TaskContext.get();
     PartWriter writer =
         new PartWriter(files, folder, task.partitionId(), task.taskAttemptId(), isChecked);
     try {
       pass.read(input, writer::write);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } finally {
       writer.closeAll();
+    } catch (RuntimeException e) {
+      writer.abandon(e);
+      throw e;
     }
     return writer.reports().iterator();
   }
@@ -110,7 +110,7 @@ final class PartWriter {
     try {
       part(output, row).write(row.values());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Lake.cannotWrite(files, e);
     }
     if (output.check != null) {
       output.check.see(row.values());
@@ -142,9 +142,26 @@ final class PartWriter {
     return new Part(path, segment, isLaidOut ? partition : -1, writer, table);
   }
 
-  private void closeAll() throws IOException {
+  private void closeAll() {
+    try {
+      for (Output output : outputs.values()) {
+        close(output);
+      }
+    } catch (IOException e) {
+      throw Lake.cannotWrite(files, e);
+    }
+  }
+
+  /** Lets go of files that nobody will name. */
+  private void abandon(RuntimeException cause) {
     for (Output output : outputs.values()) {
-      close(output);
+      try {
+        if (output.part != null) {
+          output.part.writer.close();
+        }
+      } catch (RuntimeException | IOException e) {
+        cause.addSuppressed(e);
+      }
     }
   }
 

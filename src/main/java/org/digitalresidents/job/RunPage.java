@@ -22,7 +22,7 @@ final class RunPage {
   /** Removes pages of runs that were killed before they were published. */
   static void removeOrphans(LakeFiles files) throws IOException {
     for (String run : files.list(FOLDER)) {
-      if (!files.exists("%s/%s.json".formatted(Lake.MANIFESTS, run))) {
+      if (!files.exists(Pointer.manifestPath(run))) {
         files.delete(FOLDER + "/" + run);
       }
     }
@@ -44,7 +44,7 @@ final class RunPage {
   }
 
   /** Takes it away after a failure that kept the run from being published. */
-  void withdraw(IOException cause) {
+  void withdraw(Exception cause) {
     try {
       files.delete(folder);
     } catch (IOException e) {

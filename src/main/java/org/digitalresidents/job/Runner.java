@@ -2,7 +2,6 @@ package org.digitalresidents.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +31,8 @@ public final class Runner {
   private final Clock clock;
   private final Progress progress;
   private final Function<Progress, Session> sessions;
+  private volatile boolean isRunning;
+  private volatile boolean isStopped;
 
   public Runner(PrintStream out, PrintStream err, Clock clock, boolean isTerminal) {
     this(out, err, clock, isTerminal, Session::own);
@@ -52,10 +53,22 @@ public final class Runner {
 
   /** Runs a command line and gives its exit code. */
   public int run(String... commandLine) {
+    isRunning = true;
     try {
       return dispatch(Cli.parse(Jobs.commands(), commandLine));
     } catch (Throwable e) {
       return explain(e);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  /** Tells that the process is being ended from outside; what a run then throws is no news. */
+  public void stop() {
+    if (isRunning) {
+      isStopped = true;
+      err.println(
+          "Stopped from outside. Unless this run said that it is published, what was published before still is.");
     }
   }
 
@@ -183,28 +196,11 @@ public final class Runner {
   }
 
   private int explain(Throwable thrown) {
-    for (Throwable e = thrown; e != null; e = e.getCause()) {
-      if (e instanceof Failure failure) {
-        err.println("Error: " + failure.getMessage());
-        return failure.exit().code();
-      }
-      if (isDiskOrPermission(e)) {
-        err.println(
-            "Error: %s. Make room or give other folders (%s, spark.local.dir); what was published before is untouched."
-                .formatted(e.getMessage(), Settings.LAKE.flag()));
-        return Exit.OUTPUT.code();
-      }
+    Explanation explanation = Explanation.of(thrown);
+    if (!isStopped) {
+      explanation.print(err);
     }
-    err.println("Error (unexpected): " + thrown);
-    thrown.printStackTrace(err);
-    return Exit.UNEXPECTED.code();
-  }
-
-  private static boolean isDiskOrPermission(Throwable e) {
-    String message = String.valueOf(e.getMessage());
-    return e instanceof java.nio.file.AccessDeniedException
-        || (e instanceof IOException
-            && (message.contains("No space left") || message.contains("Read-only file system")));
+    return explanation.exit().code();
   }
 
   /** The closing line on stdout. */

@@ -2,11 +2,11 @@ package org.digitalresidents.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.digitalresidents.table.Table;
 
 /**
@@ -31,7 +31,7 @@ final class Sweep {
   static Swept sweep(
       LakeFiles files, Manifest current, int keep, boolean isDryRun, List<Manifest> all)
       throws IOException {
-    List<Manifest> kept = lineage(current, keep, all);
+    List<Manifest> kept = Pointer.lineage(current, keep, all);
     Set<String> named = new HashSet<>();
     kept.forEach(
         m -> m.tables().values().forEach(t -> t.files().forEach(f -> named.add(f.path()))));
@@ -49,11 +49,12 @@ final class Sweep {
             .forEach(doomed::add);
       }
     }
-    for (String name : files.list("_manifest")) {
+    for (String name : files.list(Pointer.MANIFESTS)) {
       if (!runs.contains(name.replaceFirst("\\.json$", ""))) {
-        doomed.add("_manifest/" + name);
+        doomed.add(Pointer.MANIFESTS + "/" + name);
       }
     }
+    files.list("").stream().filter(Sweep::isUnfinished).forEach(doomed::add);
     long bytes = 0;
     for (String path : doomed) {
       bytes += files.bytes(path);
@@ -62,12 +63,19 @@ final class Sweep {
       }
     }
     if (!isDryRun) {
-      files.delete("_staging");
+      files.delete(Lake.STAGING);
       Set<String> folders = new TreeSet<>(tables);
       folders.add(RunPage.FOLDER);
       removeEmptyFolders(files, folders);
     }
     return new Swept(kept.stream().map(Manifest::runId).toList(), doomed.size(), bytes);
+  }
+
+  /** What a run that was killed had not yet put in its place. */
+  private static boolean isUnfinished(String name) {
+    return name.equals(Lake.PROBE)
+        || Stream.of(Pointer.CURRENT, Lake.TABLES_SQL, Lake.PROBE)
+            .anyMatch(ours -> name.startsWith(ours + LakeFiles.UNFINISHED));
   }
 
   /**
@@ -77,22 +85,6 @@ final class Sweep {
     Set<String> tables = new TreeSet<>(Jobs.tables().stream().map(Table::name).toList());
     all.forEach(m -> tables.addAll(m.tables().keySet()));
     return tables;
-  }
-
-  private static List<Manifest> lineage(Manifest current, int keep, List<Manifest> all) {
-    List<Manifest> kept = new ArrayList<>();
-    String next = current.runId();
-    while (kept.size() < keep && !next.isEmpty()) {
-      String wanted = next;
-      Manifest found = all.stream().filter(m -> m.runId().equals(wanted)).findFirst().orElse(null);
-      if (found == null) {
-        break;
-      }
-      kept.add(found);
-      next = found.previous();
-    }
-    Collections.reverse(kept);
-    return kept;
   }
 
   private static void collectFiles(

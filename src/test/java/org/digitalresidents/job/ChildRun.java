@@ -6,16 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.digitalresidents.Main;
 
 /** The command in a process of its own: as a person runs it, and so that it can be killed. */
-record ChildRun(Map<String, String> properties, Map<String, String> environment, String heap) {
+record ChildRun(
+    Class<?> main,
+    Map<String, String> properties,
+    Map<String, String> environment,
+    List<String> options) {
 
   static ChildRun of(Map<String, String> properties) {
-    return new ChildRun(properties, Map.of(), "1g");
+    return new ChildRun(Main.class, properties, Map.of(), List.of("-Xmx1g"));
+  }
+
+  /** Another program than the command. */
+  static ChildRun of(Class<?> main) {
+    return new ChildRun(main, Map.of(), Map.of(), List.of());
   }
 
   /**
@@ -33,7 +43,7 @@ record ChildRun(Map<String, String> properties, Map<String, String> environment,
             "spark.executor.extraClassPath", absolute(System.getProperty("java.class.path")));
     Map<String, String> environment =
         Map.of("SPARK_HOME", installation.toString(), "SPARK_SCALA_VERSION", "2.13");
-    return new ChildRun(properties, environment, "1g");
+    return new ChildRun(Main.class, properties, environment, List.of("-Xmx1g"));
   }
 
   /** Executors work in folders of their own. */
@@ -44,7 +54,21 @@ record ChildRun(Map<String, String> properties, Map<String, String> environment,
   }
 
   ChildRun withHeap(String heap) {
-    return new ChildRun(properties, environment, heap);
+    return with("-Xmx" + heap);
+  }
+
+  /** With more settings of Spark. */
+  ChildRun with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(properties);
+    all.putAll(more);
+    return new ChildRun(main, all, environment, options);
+  }
+
+  /** With more options for the JVM; of two that contradict the later counts. */
+  ChildRun with(String... more) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of(more));
+    return new ChildRun(main, properties, environment, all);
   }
 
   /** Starts it; what it prints goes where the tests' output goes. */
@@ -70,10 +94,10 @@ record ChildRun(Map<String, String> properties, Map<String, String> environment,
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
-            "-Xmx" + heap,
             "-Dlog4j2.configurationFile=digital-residents-log4j2.properties"));
+    command.addAll(options);
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(args));
     return command;
   }

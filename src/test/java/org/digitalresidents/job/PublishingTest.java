@@ -23,13 +23,7 @@ class PublishingTest {
   @TempDir Path folder;
 
   private Path log(String name, int from, int to) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      lines.append(
-          "{\"event_id\":\"e%d\",\"ts\":\"2025-01-0%dT10:00:00Z\",\"etype\":\"message\",\"community_id\":\"town\",\"actor_id\":\"m%d\"}%n"
-              .formatted(i, 1 + i % 9, i % 7));
-    }
-    return Files.writeString(folder.resolve(name), lines.toString());
+    return TinyLog.write(folder.resolve(name), from, to);
   }
 
   private Lake open(TestLake lake, String runId) {
@@ -136,26 +130,6 @@ class PublishingTest {
   }
 
   @Test
-  void ofTwoProcessesOnOneLakeOneWaitsOrIsRefused() throws Exception {
-    TestLake lake = new TestLake(folder.resolve("lake"));
-    String[] one = intake(lake, log("one.jsonl", 0, 9));
-    String[] other = intake(lake, log("other.jsonl", 9, 18));
-
-    Process first = ChildRun.of(Map.of("spark.master", "local[1]")).start(one);
-    Process second = ChildRun.of(Map.of("spark.master", "local[1]")).start(other);
-
-    List<Integer> codes = new java.util.ArrayList<>(List.of(first.waitFor(), second.waitFor()));
-    codes.sort(null);
-    assertThat(codes).isIn(List.of(0, 11), List.of(0, 0));
-    long expected = codes.equals(List.of(0, 0)) ? 18 : 9;
-    assertThat(lake.number("SELECT count(*) FROM activity")).isEqualTo(expected);
-  }
-
-  private static String[] intake(TestLake lake, Path log) {
-    return new String[] {"intake", "--lake", lake.folder().toString(), "--input", log.toString()};
-  }
-
-  @Test
   void gcKeepsTheFilesOfTheLastThreeRuns() throws IOException {
     TestLake lake = new TestLake(folder.resolve("lake"));
     for (int run = 1; run <= 5; run++) {
@@ -180,6 +154,21 @@ class PublishingTest {
     assertThat(Files.exists(lake.folder().resolve("activity/r1"))).isFalse();
     assertThat(lake.number("SELECT count(*) FROM activity")).isEqualTo(6);
     assertThat(lake.run("gc", "--run-id", "r5").mustBe(2).err()).contains("already published");
+  }
+
+  /** The files of a run may stay in use long after its manifest was swept. */
+  @Test
+  void theNameOfARunWhoseFilesAreInUseIsNotGivenTwice() throws IOException {
+    TestLake lake = new TestLake(folder.resolve("lake"));
+    lake.run("intake", "--run-id", "r1", "--input", log("log.jsonl", 0, 9).toString()).mustBe(0);
+    lake.run("journeys", "--run-id", "r2").mustBe(0);
+    lake.run("gc", "--keep", "1").mustBe(0);
+    assertThat(lake.folder().resolve("_manifest/r1.json")).doesNotExist();
+
+    assertThat(lake.run("journeys", "--run-id", "r1").mustBe(2).err())
+        .contains("already published");
+
+    assertThat(lake.number("SELECT count(*) FROM activity")).isEqualTo(9);
   }
 
   @Test
