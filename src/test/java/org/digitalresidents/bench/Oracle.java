@@ -92,7 +92,7 @@ final class Oracle implements AutoCloseable {
   private static String files(List<String> files) {
     return files.stream()
         .map(file -> "'" + file + "'")
-        .collect(Collectors.joining(", ", "read_parquet([", "])"));
+        .collect(Collectors.joining(", ", "read_parquet([", "], hive_partitioning = false)"));
   }
 
   @Override
