@@ -165,7 +165,11 @@ SELECT community_id, group_id, actor_kind, actor_id, local_day(ts) AS day,
        CASE WHEN count(DISTINCT currency) < 2
             THEN CAST(coalesce(sum(CASE WHEN etype = 'refund' THEN amount_minor END), 0) AS BIGINT) END
          AS refunded_minor,
-       CASE WHEN count(DISTINCT currency) < 2 THEN min(currency) END AS currency
+       CASE WHEN count(DISTINCT currency) < 2 THEN min(currency) END AS currency,
+       max(CASE WHEN is_activity(etype) THEN ts END) AS last_active_at,
+       sum(CASE WHEN etype = 'ugc_submit' THEN 4
+                WHEN etype IN ('message', 'reply', 'question', 'answer', 'share', 'event_attend') THEN 2
+                WHEN is_activity(etype) THEN 1 ELSE 0 END) AS half_points
 FROM activity
 GROUP BY community_id, group_id, actor_kind, actor_id, local_day(ts)
 
