@@ -86,7 +86,7 @@ FROM numbered
 GROUP BY community_id, group_id, member_id, spell_no
 UNION ALL
 SELECT community_id, group_id, member_id, CAST(1 AS BIGINT), s,
-       coalesce(joined_at <> s, true), CAST(NULL AS TIMESTAMP WITH TIME ZONE), CAST(NULL AS VARCHAR(20))
+       coalesce(joined_at <> s, true), nullif(s, s), nullif(group_id, group_id)
 FROM stayed_spell
 
 -- step own_spell: acts tied to no group open a membership only where no group spell is open
