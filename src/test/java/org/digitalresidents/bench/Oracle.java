@@ -84,8 +84,11 @@ final class Oracle implements AutoCloseable {
   }
 
   private static String cell(String column, String type) {
-    return type.equals("DOUBLE")
-        ? "round(%s::DOUBLE, 9) AS %s".formatted(column, column)
+    if (type.equals("DOUBLE")) {
+      return "round(%s::DOUBLE, 9) AS %s".formatted(column, column);
+    }
+    return type.startsWith("MAP")
+        ? "list_sort(map_entries(%s)) AS %s".formatted(column, column)
         : "%s::%s AS %s".formatted(column, type, column);
   }
 

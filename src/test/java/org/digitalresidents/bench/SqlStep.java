@@ -31,7 +31,7 @@ record SqlStep(String kind, String name, String query) {
   /** The queries of the analysis, in order. */
   static List<SqlStep> ofAnalysis() {
     List<SqlStep> steps = new ArrayList<>();
-    for (String file : List.of("journeys.sql", "funnel.sql", "metrics.sql", "retention.sql", "life.sql", "rfm.sql")) {
+    for (String file : List.of("journeys.sql", "funnel.sql", "metrics.sql", "retention.sql", "life.sql", "rfm.sql", "concentration.sql")) {
       steps.addAll(of(file));
     }
     return steps;
