@@ -5,7 +5,7 @@ SELECT a.community_id, a.actor_id AS member_id, a.ts, a.etype = 'order' AS is_or
        coalesce(s.spell_no, 0) AS spell_no, s.start_at, s.start_unknown
 FROM activity a
 LEFT JOIN membership_spell s ON s.community_id = a.community_id AND s.member_id = a.actor_id
-  AND s.group_id = '*' AND s.start_at <= a.ts AND (s.end_at IS NULL OR s.end_at >= a.ts)
+  AND s.group_id = '*' AND s.start_at <= a.ts AND coalesce(us(s.end_at), 9223372036854775807) >= us(a.ts)
 WHERE a.actor_kind = 'member' AND (is_activity(a.etype) OR (a.etype = 'order' AND a.amount_minor > 0))
 
 -- step third: orders within 30 days of an activity within 14 days of the join

@@ -95,7 +95,7 @@ WITH alone AS (
   WHERE group_id = '*' AND (k <> 'E' OR NOT EXISTS (
     SELECT 1 FROM group_spell g
     WHERE g.community_id = h.community_id AND g.member_id = h.member_id
-      AND g.s <= h.ts AND (g.e IS NULL OR g.e >= h.ts)))
+      AND g.s <= h.ts AND coalesce(us(g.e), 9223372036854775807) >= us(h.ts)))
 ), stepped AS (
   SELECT *, lag(k) OVER (PARTITION BY community_id, member_id ORDER BY pos) AS before FROM alone
 ), numbered AS (

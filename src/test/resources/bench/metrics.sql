@@ -133,7 +133,7 @@ WITH first_line AS (
   SELECT DISTINCT f.community_id, f.order_id, f.member_id
   FROM first_line f JOIN membership_spell s ON s.community_id = f.community_id
     AND s.member_id = f.member_id AND s.group_id = '*'
-    AND s.start_at <= f.at_ts AND (s.end_at IS NULL OR s.end_at > f.at_ts)
+    AND s.start_at <= f.at_ts AND coalesce(us(s.end_at), 9223372036854775807) > us(f.at_ts)
 )
 SELECT f.community_id, f.order_id, f.member_id, f.at_ts, f.named,
        b.join_acts = 0 OR i.member_id IS NOT NULL AS is_counted
@@ -150,7 +150,7 @@ WITH of_group AS (
   SELECT DISTINCT p.community_id, p.order_id, p.member_id, s.group_id
   FROM placed p JOIN membership_spell s ON s.community_id = p.community_id
     AND s.member_id = p.member_id AND s.group_id <> '*'
-    AND s.start_at <= p.at_ts AND (s.end_at IS NULL OR s.end_at > p.at_ts)
+    AND s.start_at <= p.at_ts AND coalesce(us(s.end_at), 9223372036854775807) > us(p.at_ts)
   WHERE p.is_counted AND p.named IS NULL
 )
 SELECT *, row_number() OVER (PARTITION BY community_id, order_id, member_id ORDER BY group_id) AS i,

@@ -61,7 +61,7 @@ GROUP BY d.community_id, d.member_id, a.as_of
 WITH inside AS (
   SELECT s.community_id, s.member_id, a.as_of
   FROM membership_spell s JOIN as_of a ON a.community_id = s.community_id AND s.start_at < a.as_of
-    AND (s.end_at IS NULL OR s.end_at >= a.as_of)
+    AND coalesce(us(s.end_at), 9223372036854775807) >= us(a.as_of)
   WHERE s.group_id = '*'
 ), person AS (
   SELECT coalesce(i.community_id, b.community_id) AS community_id,

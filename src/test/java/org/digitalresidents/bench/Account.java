@@ -15,8 +15,13 @@ final class Account {
   private final List<Result> results;
   private final Result start;
   private final String machine;
+  private final double heap;
 
-  Account(List<Result> results, Result start, String machine) {
+  /**
+   * @param heap gigabytes each engine had
+   */
+  Account(List<Result> results, Result start, String machine, double heap) {
+    this.heap = heap;
     this.results = results;
     this.start = start;
     this.machine = machine;
@@ -34,7 +39,7 @@ final class Account {
 
   private BenchTable ratios() {
     BenchTable table = new BenchTable("ratio", "measured", "without start", "target", "verdict");
-    for (Ratio ratio : new Ratios(results, start).all()) {
+    for (Ratio ratio : new Ratios(results, start, heap).all()) {
       table.row(
           ratio.what(),
           number(ratio.measured(), 2),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.digitalresidents.testing.DuckDb;
 
@@ -55,7 +56,7 @@ final class Duck {
   private static DuckDb open(String memory, Path out) throws IOException {
     Files.createDirectories(out);
     DuckDb duck = DuckDb.open();
-    duck.run("SET memory_limit = '%sB'".formatted(memory.toUpperCase(java.util.Locale.ROOT)));
+    duck.run("SET memory_limit = '%sB'".formatted(memory.toUpperCase(Locale.ROOT)));
     duck.run("SET threads = " + Runtime.getRuntime().availableProcessors());
     duck.run("SET preserve_insertion_order = false");
     return duck.run("SET temp_directory = '%s/spill'".formatted(out));

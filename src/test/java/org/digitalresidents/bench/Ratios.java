@@ -16,25 +16,30 @@ import java.util.List;
 final class Ratios {
   private final List<Result> results;
   private final Result start;
+  private final double heap;
 
   /**
    * @param results by size, ascending
    * @param start the same of a thousand acts
+   * @param heap gigabytes that each engine had, and that therefore sufficed
    */
-  Ratios(List<Result> results, Result start) {
+  Ratios(List<Result> results, Result start, double heap) {
     this.results = results;
     this.start = start;
+    this.heap = heap;
   }
 
   List<Ratio> all() {
     Result most = results.get(results.size() - 1);
     List<Ratio> all = new ArrayList<>();
-    all.add(of("analysis / DuckDB, its tables", most, ANALYSIS_OURS, ANALYSIS_DUCK, 0.5, false));
+    all.add(of("analysis, all its tables / DuckDB", most, ANALYSIS_OURS, ANALYSIS_DUCK, 0.5, false));
+    all.add(withoutRoles(most));
     all.add(of("intake / DuckDB", most, INTAKE_OURS, INTAKE_DUCK, 1.0, false));
-    all.add(of("Spark SQL / ours, its tables", most, ANALYSIS_SPARK, ANALYSIS_OURS, 5, true));
+    all.add(of("Spark SQL / analysis, all its tables", most, ANALYSIS_SPARK, ANALYSIS_OURS, 5, true));
     all.add(of("analysis / bare scan", most, ANALYSIS_OURS, SCAN, 3, false));
     all.add(growth("growth exponent of the analysis", ANALYSIS_OURS));
     all.add(growth("growth exponent of intake", INTAKE_OURS));
+    all.add(new Ratio("heap that sufficed, GB", heap, Double.NaN, 2, false));
     all.add(addedDay(most));
     all.add(shuffled(most));
     return all;
@@ -48,6 +53,21 @@ final class Ratios {
         beyondStart(in, above) / beyondStart(in, below),
         target,
         isAtLeast);
+  }
+
+  /** Of no table that roles writes is there a SQL. */
+  private Ratio withoutRoles(Result in) {
+    return new Ratio(
+        "the same without roles / DuckDB",
+        (in.wall(ANALYSIS_OURS) - roles(in)) / in.wall(ANALYSIS_DUCK),
+        (beyondStart(in, ANALYSIS_OURS) - roles(in) + roles(start))
+            / beyondStart(in, ANALYSIS_DUCK),
+        0.5,
+        false);
+  }
+
+  private static double roles(Result in) {
+    return in.has(ANALYSIS_OURS) ? in.of(ANALYSIS_OURS).parts().getOrDefault("roles", 0.0) : 0;
   }
 
   private Ratio growth(String what, Thing thing) {

@@ -44,7 +44,7 @@ class RatiosTest {
     Result start = result(1_000, 10, 2);
     Result most = result(1_000_000, 30, 42);
 
-    Ratio ratio = new Ratios(List.of(most), start).all().get(0);
+    Ratio ratio = new Ratios(List.of(most), start, 2).all().get(0);
 
     assertThat(ratio.measured()).isCloseTo(30.0 / 42, within(1e-12));
     assertThat(ratio.withoutStart()).isCloseTo(20.0 / 40, within(1e-12));
@@ -53,10 +53,10 @@ class RatiosTest {
 
   @Test
   void whatWasNotMeasuredIsNotMet() {
-    List<Ratio> all = new Ratios(List.of(result(1_000_000, 20, 42)), result(1_000, 1, 1)).all();
+    List<Ratio> all = new Ratios(List.of(result(1_000_000, 20, 42)), result(1_000, 1, 1), 2).all();
 
     assertThat(all).extracting(Ratio::verdict).contains("met", "not measured");
-    assertThat(all.get(1).measured()).as("no intake").isNaN();
+    assertThat(all.get(2).measured()).as("no intake").isNaN();
   }
 
   @Test

@@ -49,6 +49,16 @@ record Settings(
     return settings;
   }
 
+  /** The heap in gigabytes. */
+  double heapGigabytes() {
+    double size = Double.parseDouble(heap.substring(0, heap.length() - 1));
+    return switch (heap.charAt(heap.length() - 1)) {
+      case 'g' -> size;
+      case 'm' -> size / 1024;
+      default -> throw new IllegalArgumentException(USAGE);
+    };
+  }
+
   private Settings part() {
     return new Settings(acts, times, heap, threads, folder, false);
   }
