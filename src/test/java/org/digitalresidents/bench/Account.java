@@ -28,8 +28,7 @@ final class Account {
   }
 
   String text() {
-    return "%s%n%n%s%n%s%n%s%n"
-        .formatted(machine, ratios().text(), times().text(), compared());
+    return "%s%n%n%s%n%s%n%s%n".formatted(machine, ratios().text(), times().text(), compared());
   }
 
   String markdown() {
@@ -109,7 +108,10 @@ final class Account {
                 .limit(DEAREST)
                 .map(part -> "%s %s s".formatted(part.getKey(), number(part.getValue(), 1)))
                 .toList();
-        text.append(dearest.isEmpty() ? "" : "- %s: %s%n".formatted(thing.label(), String.join(", ", dearest)));
+        text.append(
+            dearest.isEmpty()
+                ? ""
+                : "- %s: %s%n".formatted(thing.label(), String.join(", ", dearest)));
       }
     }
     return text.toString();

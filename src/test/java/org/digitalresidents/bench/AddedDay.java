@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The world's last day, added to a lake of all before: what it costs, and that the rows are the same. */
+/**
+ * The world's last day, added to a lake of all before: what it costs, and that the rows are the
+ * same.
+ */
 final class AddedDay {
   private static final Pattern DAY = Pattern.compile("\"ts\":\"(\\d{4}-\\d{2}-\\d{2})");
 
@@ -68,7 +71,8 @@ final class AddedDay {
   private void split(Path before, Path day) throws IOException {
     List<Path> files =
         Folders.files(folder.resolve("world")).stream()
-            .filter(file -> file.toString().endsWith(".jsonl") && !file.toString().contains("truth"))
+            .filter(
+                file -> file.toString().endsWith(".jsonl") && !file.toString().contains("truth"))
             .toList();
     String last = "";
     for (Path file : files) {

@@ -39,7 +39,8 @@ public final class Bench {
     for (long acts : settings.acts()) {
       boolean isLargest = acts == settings.acts().get(settings.acts().size() - 1);
       results.add(new Trial(settings, acts).run(isLargest && settings.isWhole()));
-      Account account = new Account(results, start, Machine.line(settings), settings.heapGigabytes());
+      Account account =
+          new Account(results, start, Machine.line(settings), settings.heapGigabytes());
       out.print(account.text());
       Files.writeString(settings.folder().resolve("latest.md"), account.markdown());
       differences.addAll(results.get(results.size() - 1).differences());

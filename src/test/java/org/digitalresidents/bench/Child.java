@@ -34,7 +34,8 @@ final class Child {
     Arrays.stream(args).map(Object::toString).forEach(line::add);
     try {
       long from = System.nanoTime();
-      Process process = new ProcessBuilder(line).redirectError(Redirect.appendTo(log.toFile())).start();
+      Process process =
+          new ProcessBuilder(line).redirectError(Redirect.appendTo(log.toFile())).start();
       process.getOutputStream().close();
       Told told = new Told();
       try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {

@@ -8,8 +8,7 @@ package org.digitalresidents.bench;
  *     nothing
  * @param isAtLeast whether the target is a least value, not a most
  */
-record Ratio(
-    String what, double measured, double withoutStart, double target, boolean isAtLeast) {
+record Ratio(String what, double measured, double withoutStart, double target, boolean isAtLeast) {
 
   /** Whether the target is met by the number as measured. */
   String verdict() {

@@ -32,10 +32,12 @@ final class Ratios {
   List<Ratio> all() {
     Result most = results.get(results.size() - 1);
     List<Ratio> all = new ArrayList<>();
-    all.add(of("analysis, all its tables / DuckDB", most, ANALYSIS_OURS, ANALYSIS_DUCK, 0.5, false));
+    all.add(
+        of("analysis, all its tables / DuckDB", most, ANALYSIS_OURS, ANALYSIS_DUCK, 0.5, false));
     all.add(withoutRoles(most));
     all.add(of("intake / DuckDB", most, INTAKE_OURS, INTAKE_DUCK, 1.0, false));
-    all.add(of("Spark SQL / analysis, all its tables", most, ANALYSIS_SPARK, ANALYSIS_OURS, 5, true));
+    all.add(
+        of("Spark SQL / analysis, all its tables", most, ANALYSIS_SPARK, ANALYSIS_OURS, 5, true));
     all.add(of("analysis / bare scan", most, ANALYSIS_OURS, SCAN, 3, false));
     all.add(growth("growth exponent of the analysis", ANALYSIS_OURS));
     all.add(growth("growth exponent of intake", INTAKE_OURS));

@@ -63,8 +63,7 @@ class RatiosTest {
   void cellsStandUnderOneAnother() {
     BenchTable table = new BenchTable("what", "s").row("analysis", "1.5").row("scan", "12.0");
 
-    assertThat(table.text())
-        .isEqualTo("what         s\nanalysis   1.5\nscan      12.0\n");
+    assertThat(table.text()).isEqualTo("what         s\nanalysis   1.5\nscan      12.0\n");
     assertThat(table.markdown())
         .isEqualTo("| what | s |\n|---|--:|\n| analysis | 1.5 |\n| scan | 12.0 |\n");
     assertThat(BenchTable.number(Double.NaN, 1)).isEqualTo("–");

@@ -51,7 +51,9 @@ final class Series {
       measured
           .parts()
           .keySet()
-          .forEach(name -> parts.computeIfAbsent(name, n -> median(m -> m.parts().getOrDefault(n, 0.0))));
+          .forEach(
+              name ->
+                  parts.computeIfAbsent(name, n -> median(m -> m.parts().getOrDefault(n, 0.0))));
     }
     return parts;
   }

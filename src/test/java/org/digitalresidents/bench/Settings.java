@@ -66,11 +66,9 @@ record Settings(
   private Settings with(String name, String value) {
     return switch (name) {
       case "--acts" -> new Settings(sizes(value), times, heap, threads, folder, isWhole);
-      case "--times" ->
-          new Settings(acts, Integer.parseInt(value), heap, threads, folder, isWhole);
+      case "--times" -> new Settings(acts, Integer.parseInt(value), heap, threads, folder, isWhole);
       case "--heap" -> new Settings(acts, times, value, threads, folder, isWhole);
-      case "--threads" ->
-          new Settings(acts, times, heap, Integer.parseInt(value), folder, isWhole);
+      case "--threads" -> new Settings(acts, times, heap, Integer.parseInt(value), folder, isWhole);
       case "--dir" -> new Settings(acts, times, heap, threads, Path.of(value), isWhole);
       default -> throw new IllegalArgumentException(USAGE);
     };

@@ -9,7 +9,8 @@ import org.digitalresidents.testing.DuckDb;
 /**
  * A named query of a file of queries, in the dialect both engines read.
  *
- * @param kind {@code view}, kept as a query; {@code step}, computed once; {@code table}, written out
+ * @param kind {@code view}, kept as a query; {@code step}, computed once; {@code table}, written
+ *     out
  */
 record SqlStep(String kind, String name, String query) {
   private static final Pattern HEAD = Pattern.compile("(?m)^-- (view|step|table) (\\w+).*$");
@@ -22,8 +23,7 @@ record SqlStep(String kind, String name, String query) {
     while (head.find()) {
       Matcher next = HEAD.matcher(text);
       int end = next.find(head.end()) ? next.start() : text.length();
-      steps.add(
-          new SqlStep(head.group(1), head.group(2), text.substring(head.end(), end).strip()));
+      steps.add(new SqlStep(head.group(1), head.group(2), text.substring(head.end(), end).strip()));
     }
     return steps;
   }
@@ -31,7 +31,15 @@ record SqlStep(String kind, String name, String query) {
   /** The queries of the analysis, in order. */
   static List<SqlStep> ofAnalysis() {
     List<SqlStep> steps = new ArrayList<>();
-    for (String file : List.of("journeys.sql", "funnel.sql", "metrics.sql", "retention.sql", "life.sql", "rfm.sql", "concentration.sql")) {
+    for (String file :
+        List.of(
+            "journeys.sql",
+            "funnel.sql",
+            "metrics.sql",
+            "retention.sql",
+            "life.sql",
+            "rfm.sql",
+            "concentration.sql")) {
       steps.addAll(of(file));
     }
     return steps;

@@ -77,7 +77,12 @@ final class Trial {
         child.run("jobs", "intake", "--input", world, "--pseudonym-key-file", key, "--lake", lake));
     result.add(
         Thing.INTAKE_DUCK,
-        child.run("duck-intake", settings.heap(), world, key, Folders.gone(folder.resolve("duck-intake"))));
+        child.run(
+            "duck-intake",
+            settings.heap(),
+            world,
+            key,
+            Folders.gone(folder.resolve("duck-intake"))));
   }
 
   private void analysis() throws IOException {
@@ -94,8 +99,7 @@ final class Trial {
   private void compare() throws IOException {
     Map<String, List<String>> ours = Published.tables(analysed);
     try (Oracle oracle = new Oracle(settings)) {
-      oracle.compare(
-          "activity", ours.get("activity"), Duck.parquet(folder.resolve("duck-intake")));
+      oracle.compare("activity", ours.get("activity"), Duck.parquet(folder.resolve("duck-intake")));
       for (String table : SqlStep.tables()) {
         List<String> expected = List.of(duck.resolve(table + ".parquet").toString());
         oracle.compare(table, ours.get(table), expected);
