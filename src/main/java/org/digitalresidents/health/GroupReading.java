@@ -11,6 +11,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.PeriodUnit;
+import org.digitalresidents.table.Retelling;
 import org.digitalresidents.time.PeriodNumbers;
 
 /** Reads {@link GroupFacts} into {@link IndexPoint}s, one place after the other. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.NullReason;
+import org.digitalresidents.table.Retelling;
 
 /**
  * Passes a community's points on, and adds what they say together: by how much more often the

@@ -95,8 +95,8 @@ final class MetricsJob implements Job {
             tables.get(MEMBER_DAY),
             tables.get(NON_MEMBER_DAY),
             tables.get(ORDER_LINE));
-    tables.put(COMMUNITY_DAY, CommunityPeriods.byDay(in, options));
-    tables.put(COMMUNITY_WEEK, CommunityPeriods.byWeek(in, options));
+    CommunityPeriods periods = CommunityPeriods.of(in, options);
+    tables.putAll(periods.tallies(), periods.pass());
     ofSources(tables, options, progress);
   }
 

@@ -1,9 +1,7 @@
 package org.digitalresidents.metric;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.digitalresidents.metric.Contributions.entry;
-import static org.digitalresidents.metric.Contributions.entryWhen;
+import static org.digitalresidents.metric.Contributions.entries;
+import static org.digitalresidents.metric.Contributions.entriesWhen;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -26,11 +24,11 @@ final class ActivityCounts {
   private ActivityCounts() {}
 
   static Dataset<Row> ofMembers(Dataset<Row> memberDays) {
-    Column acts = coalesce(ActCounts.ACTIVE_COUNT.col(), lit(0L));
     return inBothScopes(
         memberDays,
         MemberDay.MEMBER_ID,
-        Map.of(Measure.ACTS, acts, Measure.MESSAGES, ActCounts.spoken()));
+        Map.of(
+            Measure.ACTS, ActCounts.ACTIVE_COUNT.col(), Measure.MESSAGES, ActCounts.spoken()));
   }
 
   static Dataset<Row> ofUnknown(Dataset<Row> nonMemberDays) {
@@ -42,13 +40,13 @@ final class ActivityCounts {
   }
 
   private static Dataset<Row> inBothScopes(
-      Dataset<Row> days, Field actor, Map<Measure, Column> measures) {
+      Dataset<Row> days, Field actor, Map<Measure, Column> amounts) {
     Column group = MemberDay.GROUP_ID.col();
     Column day = MemberDay.DAY.col();
     return Contributions.of(
         days,
         actor.col(),
-        entry(Scope.whole(), day, measures),
-        entryWhen(Scope.isGroup(group), group, day, measures));
+        entries(Scope.whole(), day, amounts),
+        entriesWhen(Scope.isGroup(group), group, day, amounts));
   }
 }

@@ -1,85 +1,73 @@
 package org.digitalresidents.metric;
 
-import static org.digitalresidents.model.CommunityDay.COMMUNITY_DAY;
-import static org.digitalresidents.model.CommunityWeek.COMMUNITY_WEEK;
-
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.digitalresidents.metric.Calendar.Frame;
-import org.digitalresidents.model.CommunityDay;
-import org.digitalresidents.model.CommunityWeek;
+import org.digitalresidents.model.Community;
+import org.digitalresidents.table.Pass;
 import org.digitalresidents.time.Period;
 
 /**
- * The base metrics of every group and community by day and by week: one computation, cut
- * differently. Source: S2:13–49, definitions A0–A11.
+ * The base metrics of every group and community by day and by week: one computation, cut both ways
+ * at once. Source: S2:13–49, definitions A0–A11.
  */
 public final class CommunityPeriods {
-  private CommunityPeriods() {}
+  private final MetricInputs in;
+  private final MetricOptions options;
+  private final Currencies currencies;
+
+  private CommunityPeriods(MetricInputs in, MetricOptions options, Currencies currencies) {
+    this.in = in;
+    this.options = options;
+    this.currencies = currencies;
+  }
 
   /**
-   * Rows of {@code community_day}.
+   * The periods of some communities.
    *
    * @throws org.digitalresidents.model.Failure where amounts are in several currencies and there
    *     are no rates
    */
-  public static Dataset<Row> byDay(MetricInputs in, MetricOptions options) {
-    Dataset<Row> days = by(Period.day(options.zone()), CommunityDay.DAY.column(), in, options);
-    return COMMUNITY_DAY.conform(days);
+  public static CommunityPeriods of(MetricInputs in, MetricOptions options) {
+    return new CommunityPeriods(in, options, Currencies.of(in.orderLines(), options));
   }
 
   /**
-   * Rows of {@code community_week}.
-   *
-   * @throws org.digitalresidents.model.Failure where amounts are in several currencies and there
-   *     are no rates
+   * What {@link #pass} reads: tallies of whole scopes in one task, in the order of periods, each in
+   * as many parts as tasks saw its members.
    */
-  public static Dataset<Row> byWeek(MetricInputs in, MetricOptions options) {
-    Period week = Period.week(options.zone(), options.weekStart());
-    Dataset<Row> weeks = by(week, CommunityWeek.WEEK_START.column(), in, options);
-    return COMMUNITY_WEEK.conform(Growth.of(weeks));
+  public Dataset<Row> tallies() {
+    return Contributions.byMember(contributions())
+        .mapPartitions(new Tallying(options.weekStart()), Encoders.row(ScopeTally.schema()))
+        .repartition(ScopeTally.Part.COMMUNITY.col(), ScopeTally.Part.GROUP.col())
+        .sortWithinPartitions(
+            ScopeTally.Part.COMMUNITY.col(),
+            ScopeTally.Part.GROUP.col(),
+            ScopeTally.Part.UNIT.col(),
+            ScopeTally.Part.PERIOD.col());
   }
 
-  private static Dataset<Row> by(
-      Period period, String named, MetricInputs in, MetricOptions options) {
-    Currencies currencies = Currencies.of(in.orderLines(), options);
-    Dataset<Row> tallies =
-        MemberPeriods.tally(MemberDays.of(contributions(period, in, options, currencies)), period);
-    Dataset<Row> rows = Calendar.dense(tallies, in.community(), period);
-    Column community = CommunityDay.COMMUNITY_ID.col();
-
-    List<Column> columns = new ArrayList<>();
-    columns.add(community);
-    columns.add(CommunityDay.GROUP_ID.col());
-    columns.add(Frame.PERIOD.col().as(named));
-    columns.addAll(Metrics.columns(period, currencies.of(community)));
-    return reconciled(rows, options.attribution()).select(columns.toArray(Column[]::new));
+  /** Fills {@code community_day} and {@code community_week}. */
+  public Pass<Row> pass() {
+    Map<String, KnownCommunity> communities = new HashMap<>();
+    for (Row row : in.community().collectAsList()) {
+      communities.put(
+          row.getAs(Community.COMMUNITY_ID.column()),
+          KnownCommunity.of(row, options.zone(), currencies));
+    }
+    return new PeriodPass(options, communities);
   }
 
-  private static Dataset<Row> contributions(
-      Period period, MetricInputs in, MetricOptions options, Currencies currencies) {
+  private Dataset<Row> contributions() {
+    Period day = options.day();
     Dataset<Row> lines = currencies.convert(in.orderLines());
-    return Calendar.seed(in.community(), period)
-        .unionByName(MembershipCounts.of(in.spells(), period))
+    return Contributions.seed(in.community(), day)
+        .unionByName(MembershipCounts.of(in.spells(), day))
         .unionByName(ActivityCounts.ofMembers(in.memberDays()))
         .unionByName(ActivityCounts.ofUnknown(in.nonMemberDays()))
-        .unionByName(GroupCounts.of(in, period))
-        .unionByName(OrderCounts.of(lines, in, options.attribution(), period));
-  }
-
-  private static Dataset<Row> reconciled(Dataset<Row> rows, Attribution attribution) {
-    if (attribution == Attribution.ALL) {
-      return rows;
-    }
-    return rows.withColumns(
-        Map.of(
-            Tally.PAID.column(),
-            Identities.groupsMakeCommunity(Tally.PAID, Tally.PAID_IN_GROUPS),
-            Tally.REFUNDED.column(),
-            Identities.groupsMakeCommunity(Tally.REFUNDED, Tally.REFUNDED_IN_GROUPS)));
+        .unionByName(GroupCounts.of(in, day))
+        .unionByName(OrderCounts.of(lines, in, options));
   }
 }

@@ -1,50 +1,72 @@
 package org.digitalresidents.metric;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.digitalresidents.model.Community;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.time.Period;
 
-/**
- * What every part of the metrics is turned into: a community, a group or '*', a member, a day and
- * the {@link Measure}s. Keys are named as in {@link MemberDay}.
- */
+/** What every part of the metrics is turned into: rows, each one {@link Contribution}. */
 final class Contributions {
-  private enum Part implements Named {
+  /** The columns, in the order of a {@link Contribution}. */
+  enum Part implements Named {
+    COMMUNITY,
+    GROUP,
+    MEMBER,
+    DAY,
+    MEASURE,
+    AMOUNT
+  }
+
+  private enum Each implements Named {
     ENTRY
   }
 
+  private static final Column[] MEMBER = {
+    Part.COMMUNITY.col(), Part.GROUP.col(), Part.MEMBER.col()
+  };
+
   private Contributions() {}
 
-  /** What a row adds to a group on a day. */
-  static Column entry(Column group, Column day, Map<Measure, Column> measures) {
-    List<Column> fields = new ArrayList<>();
-    fields.add(MemberDay.GROUP_ID.from(group));
-    fields.add(MemberDay.DAY.from(day));
-    for (Measure measure : Measure.values()) {
-      Column value = measures.getOrDefault(measure, lit(0L));
-      fields.add(measure.from(value.cast(DataTypes.LongType)));
-    }
-    return struct(fields.toArray(Column[]::new));
+  /** What a row adds to a group on a day, be it nought. */
+  static Column entry(Column group, Column day, Measure measure, Column amount) {
+    return struct(
+        Part.GROUP.from(group),
+        Part.DAY.from(unix_date(day)),
+        Part.MEASURE.from(lit(measure.number())),
+        Part.AMOUNT.from(amount.cast(DataTypes.LongType)));
+  }
+
+  /** What a row adds to a group on a day: a null in place of an entry that adds nothing. */
+  static List<Column> entries(Column group, Column day, Map<Measure, Column> amounts) {
+    return new EnumMap<>(amounts)
+        .entrySet().stream()
+            .map(
+                each ->
+                    when(
+                        each.getValue().notEqual(0),
+                        entry(group, day, each.getKey(), each.getValue())))
+            .toList();
   }
 
   /** The same where a condition holds, else nothing. */
-  static Column entryWhen(
-      Column condition, Column group, Column day, Map<Measure, Column> measures) {
-    return when(condition, entry(group, day, measures));
+  static List<Column> entriesWhen(
+      Column condition, Column group, Column day, Map<Measure, Column> amounts) {
+    return entries(group, day, amounts).stream().map(entry -> when(condition, entry)).toList();
   }
 
   /** One for yes, nought for no. */
@@ -53,23 +75,40 @@ final class Contributions {
   }
 
   /** Every row's entries. */
-  static Dataset<Row> of(Dataset<Row> rows, Column member, Column... entries) {
-    return ofArray(rows, member, array_compact(array(entries)));
+  @SafeVarargs
+  static Dataset<Row> of(Dataset<Row> rows, Column member, List<Column>... entries) {
+    Column[] all = Stream.of(entries).flatMap(List::stream).toArray(Column[]::new);
+    return ofArray(rows, member, array(all));
   }
 
   /** Every row's entries, given as an array. */
   static Dataset<Row> ofArray(Dataset<Row> rows, Column member, Column entries) {
-    Column community = MemberDay.COMMUNITY_ID.col();
-    Column entry = Part.ENTRY.col();
-    List<Column> columns = new ArrayList<>();
-    columns.add(community);
-    columns.add(MemberDay.MEMBER_ID.col());
-    columns.add(entry.getField(MemberDay.GROUP_ID.column()).as(MemberDay.GROUP_ID.column()));
-    columns.add(entry.getField(MemberDay.DAY.column()).as(MemberDay.DAY.column()));
-    Arrays.stream(Measure.values()).forEach(m -> columns.add(m.from(entry.getField(m.column()))));
-
+    Column entry = Each.ENTRY.col();
     return rows.select(
-            community, MemberDay.MEMBER_ID.from(member), Part.ENTRY.from(explode(entries)))
-        .select(columns.toArray(Column[]::new));
+            Part.COMMUNITY.from(MemberDay.COMMUNITY_ID.col()),
+            Part.MEMBER.from(member),
+            Each.ENTRY.from(explode(entries)))
+        .where(entry.isNotNull())
+        .select(
+            Part.COMMUNITY.col(),
+            Part.GROUP.from(entry.getField(Part.GROUP.column())),
+            Part.MEMBER.col(),
+            Part.DAY.from(entry.getField(Part.DAY.column())),
+            Part.MEASURE.from(entry.getField(Part.MEASURE.column())),
+            Part.AMOUNT.from(entry.getField(Part.AMOUNT.column())));
+  }
+
+  /** A contribution of nothing, so that every community has rows. */
+  static Dataset<Row> seed(Dataset<Row> community, Period period) {
+    Column firstDay = period.dayOf(Community.FIRST_TS.col());
+    Column nothing = entry(Scope.whole(), firstDay, Measure.STARTS, lit(0));
+    return of(community, lit(""), List.of(nothing));
+  }
+
+  /** A member of a scope in one task, day after day, the scopes one after the other. */
+  static Dataset<Row> byMember(Dataset<Row> contributions) {
+    return contributions
+        .repartition(MEMBER)
+        .sortWithinPartitions(Named.columns(List.of(MEMBER), Part.DAY.col()));
   }
 }

@@ -8,10 +8,9 @@ import static org.digitalresidents.model.OrderLine.COMMUNITY_ID;
 import static org.digitalresidents.model.OrderLine.CURRENCY;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -127,14 +126,9 @@ public final class Currencies {
         .orElse(USUAL_DIGITS);
   }
 
-  /** The currency of a community's amounts; null where it has none. */
-  Column of(Column community) {
-    List<String> known = new ArrayList<>(found.keySet());
-    Column currency = lit(null).cast(DataTypes.StringType);
-    for (String name : known) {
-      String code = options.rates().isEmpty() ? found.get(name).first() : options.currency();
-      currency = when(community.equalTo(name), code).otherwise(currency);
-    }
-    return currency;
+  /** The currency of a community's amounts; none where it has none. */
+  Optional<String> of(String community) {
+    return Optional.ofNullable(found.get(community))
+        .map(codes -> options.rates().isEmpty() ? codes.first() : options.currency());
   }
 }

@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.digitalresidents.metric.Contributions.entry;
+import static org.digitalresidents.metric.Contributions.entries;
 import static org.digitalresidents.metric.Contributions.one;
 
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.digitalresidents.time.Period;
  *
  * <p>A group begins with the first act of anybody, or the first spell, in it. It is alive in a
  * period in which a member is active in it. A group adds 0 or 1 to its own rows and to the
- * community's.
+ * community's, where it stands for itself as a member does.
  */
 final class GroupCounts {
   private enum Part implements Named {
@@ -34,30 +34,25 @@ final class GroupCounts {
   private GroupCounts() {}
 
   static Dataset<Row> of(MetricInputs in, Period period) {
+    Column community = MemberDay.COMMUNITY_ID.col();
+    Column group = MemberDay.GROUP_ID.col();
+    Column day = MemberDay.DAY.col();
     Column active = one(coalesce(ActCounts.ACTIVE_COUNT.col(), lit(0L)).gt(0));
     Dataset<Row> acts =
-        acts(in.memberDays(), MemberDay.DAY.col(), active)
-            .union(acts(in.nonMemberDays(), MemberDay.DAY.col(), lit(0L)))
+        acts(in.memberDays(), day, active)
+            .union(acts(in.nonMemberDays(), day, lit(0L)))
             .union(acts(in.spells(), period.dayOf(MembershipSpell.START_AT.col()), lit(0L)));
-    Column start = period.startOf(MemberDay.DAY.col());
-    Column first =
-        min(MemberDay.DAY.col())
-            .over(Window.partitionBy(MemberDay.COMMUNITY_ID.col(), MemberDay.GROUP_ID.col()));
-    Map<Measure, Column> measures =
-        Map.of(Measure.GROUPS_ALIVE, Part.ALIVE.col(), Measure.GROUPS_BEGUN, Part.BEGUN.col());
+    Column first = min(day).over(Window.partitionBy(community, group));
 
     Dataset<Row> groups =
-        acts.where(Scope.isGroup(MemberDay.GROUP_ID.col()))
-            .repartition(MemberDay.COMMUNITY_ID.col(), MemberDay.GROUP_ID.col())
-            .groupBy(
-                MemberDay.COMMUNITY_ID.col(), MemberDay.GROUP_ID.col(), MemberDay.DAY.from(start))
+        acts.where(Scope.isGroup(group))
+            .groupBy(community, group, day)
             .agg(Part.ALIVE.from(max(Part.ALIVE.col())))
-            .withColumn(Part.BEGUN.column(), one(MemberDay.DAY.col().equalTo(first)));
+            .withColumn(Part.BEGUN.column(), one(day.equalTo(first)));
+    Map<Measure, Column> amounts =
+        Map.of(Measure.GROUPS_ALIVE, Part.ALIVE.col(), Measure.GROUPS_BEGUN, Part.BEGUN.col());
     return Contributions.of(
-        groups,
-        lit(""),
-        entry(MemberDay.GROUP_ID.col(), MemberDay.DAY.col(), measures),
-        entry(Scope.whole(), MemberDay.DAY.col(), measures));
+        groups, group, entries(group, day, amounts), entries(Scope.whole(), day, amounts));
   }
 
   private static Dataset<Row> acts(Dataset<Row> rows, Column day, Column alive) {

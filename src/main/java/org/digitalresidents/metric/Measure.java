@@ -1,16 +1,10 @@
 package org.digitalresidents.metric;
 
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
-
-import org.apache.spark.sql.Column;
-import org.digitalresidents.table.Named;
-
 /**
  * What a member (or, for the last ones, a group) adds to a scope on a day: whole numbers, 0 where
  * nothing is added. All are summed, but {@link #LAST_LEAVE}.
  */
-enum Measure implements Named {
+enum Measure {
   /** Spells that began. */
   STARTS,
   /** Spells that ended. */
@@ -39,8 +33,10 @@ enum Measure implements Named {
   MESSAGES,
   /** Counted orders that are not fully refunded as of data_end. */
   KEPT_ORDERS,
-  /** Counted orders that were not fully refunded at the end of their period. */
-  REPORTED_ORDERS,
+  /** Counted orders that were not fully refunded at the end of their day. */
+  KEPT_BY_DAY,
+  /** Counted orders that were not fully refunded at the end of their week. */
+  KEPT_BY_WEEK,
   /** Paid for counted orders. */
   PAID,
   /** Refunded of counted orders. */
@@ -56,8 +52,14 @@ enum Measure implements Named {
   /** Groups in which a member was active. */
   GROUPS_ALIVE;
 
-  /** The day's value from the day's contributions. */
-  Column total() {
-    return from(this == LAST_LEAVE ? max(col()) : sum(col()));
+  private static final Measure[] ALL = values();
+
+  /** Its place among all, by which rows within a run name it. */
+  int number() {
+    return ordinal();
+  }
+
+  static Measure numbered(int number) {
+    return ALL[number];
   }
 }

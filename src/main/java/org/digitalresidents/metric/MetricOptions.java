@@ -1,9 +1,11 @@
 package org.digitalresidents.metric;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Map;
+import org.digitalresidents.time.Period;
 
 /**
  * Settings of the metrics.
@@ -20,7 +22,9 @@ public record MetricOptions(
     DayOfWeek weekStart,
     Attribution attribution,
     String currency,
-    Map<String, BigDecimal> rates) {
+    Map<String, BigDecimal> rates)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
 
   /** Shanghai, weeks from Monday, equal split, no conversion. */
   public static final MetricOptions STANDARD =
@@ -29,6 +33,16 @@ public record MetricOptions(
 
   public MetricOptions {
     rates = Map.copyOf(rates);
+  }
+
+  /** The business day, in columns. */
+  Period day() {
+    return Period.day(zone);
+  }
+
+  /** The business week, in columns. */
+  Period week() {
+    return Period.week(zone, weekStart);
   }
 
   /** The same in another zone. */

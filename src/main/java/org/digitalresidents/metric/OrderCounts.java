@@ -1,18 +1,20 @@
 package org.digitalresidents.metric;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.last;
+import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static org.digitalresidents.metric.Contributions.entry;
-import static org.digitalresidents.metric.Contributions.entryWhen;
 import static org.digitalresidents.metric.Contributions.one;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,11 +36,11 @@ import org.digitalresidents.time.Period;
  * {@code Σ refunded < Σ paid} of a counted order, so an order of nothing makes no buyer.
  */
 final class OrderCounts {
-  private enum Sum implements Named {
-    PAID,
-    REFUNDED,
-    PAID_BY_END,
-    REFUNDED_BY_END
+  /** What is left of what was paid for an order, refunds taken off. */
+  private enum Left implements Named {
+    IN_ALL,
+    BY_DAY,
+    BY_WEEK
   }
 
   private enum Latest implements Named {
@@ -51,31 +53,31 @@ final class OrderCounts {
 
   private OrderCounts() {}
 
-  static Dataset<Row> of(
-      Dataset<Row> orderLines, MetricInputs in, Attribution attribution, Period period) {
-    Dataset<Row> lines =
-        withLatest(withSums(OrderAttribution.lines(orderLines, in, attribution), period));
-    return Contributions.ofArray(lines, OrderLine.MEMBER_ID.col(), entries(attribution, period));
+  /** Contributions of the lines, in one currency. */
+  static Dataset<Row> of(Dataset<Row> orderLines, MetricInputs in, MetricOptions options) {
+    Dataset<Row> attributed = OrderAttribution.lines(orderLines, in, options.attribution());
+    return Contributions.ofArray(
+        withLatest(withLeft(attributed, options)), OrderLine.MEMBER_ID.col(), entries(options));
   }
 
-  private static Dataset<Row> withSums(Dataset<Row> lines, Period period) {
+  private static Dataset<Row> withLeft(Dataset<Row> lines, MetricOptions options) {
     WindowSpec order =
         Window.partitionBy(
             OrderLine.COMMUNITY_ID.col(), OrderLine.MEMBER_ID.col(), OrderLine.ORDER_ID.col());
     Column amount = OrderLine.AMOUNT_MINOR.col();
-    Column orderPeriod = period.startOf(period.dayOf(Order.DATED_AT.col()));
-    Column linePeriod = period.startOf(period.dayOf(OrderLine.TS.col()));
-    Column byEnd = linePeriod.leq(orderPeriod);
+    Column kept = when(IS_ORDER, amount).when(IS_REFUND, negate(amount)).otherwise(0L);
     return lines.withColumns(
         Map.of(
-            Sum.PAID.column(), total(IS_ORDER, amount, order),
-            Sum.REFUNDED.column(), total(IS_REFUND, amount, order),
-            Sum.PAID_BY_END.column(), total(IS_ORDER.and(byEnd), amount, order),
-            Sum.REFUNDED_BY_END.column(), total(IS_REFUND.and(byEnd), amount, order)));
+            Left.IN_ALL.column(), sum(kept).over(order),
+            Left.BY_DAY.column(), sum(upToEnd(kept, options.day())).over(order),
+            Left.BY_WEEK.column(), sum(upToEnd(kept, options.week())).over(order)));
   }
 
-  private static Column total(Column which, Column amount, WindowSpec order) {
-    return sum(when(which, amount).otherwise(0L)).over(order);
+  /** The amount where its line is dated in the order's period, or before. */
+  private static Column upToEnd(Column amount, Period period) {
+    Column ofLine = period.startOf(period.dayOf(OrderLine.TS.col()));
+    Column ofOrder = period.startOf(period.dayOf(Order.DATED_AT.col()));
+    return when(ofLine.leq(ofOrder), amount).otherwise(0L);
   }
 
   private static Dataset<Row> withLatest(Dataset<Row> lines) {
@@ -95,45 +97,54 @@ final class OrderCounts {
         Latest.GROUPS.column(), when(OrderLine.ORDER_ID.col().isNull(), latest).otherwise(own));
   }
 
-  private static Column entries(Attribution attribution, Period period) {
-    Column day = period.dayOf(OrderLine.TS.col());
+  private static Column entries(MetricOptions options) {
+    Column day = options.day().dayOf(OrderLine.TS.col());
     Column amount = OrderLine.AMOUNT_MINOR.col();
     Column groups = Latest.GROUPS.col();
     Column counts = groups.isNotNull();
-    Column inGroups = one(size(groups).gt(0)).multiply(amount);
-    Column outside = IS_ORDER.and(counts.equalTo(false));
-
-    Column whole =
-        entryWhen(
-            counts,
-            Scope.whole(),
-            day,
-            Map.of(
-                Measure.PAID, one(IS_ORDER).multiply(amount),
-                Measure.REFUNDED, one(IS_REFUND).multiply(amount),
-                Measure.PAID_IN_GROUPS, one(IS_ORDER).multiply(inGroups),
-                Measure.REFUNDED_IN_GROUPS, one(IS_REFUND).multiply(inGroups),
-                Measure.KEPT_ORDERS, kept(),
-                Measure.REPORTED_ORDERS, reported()));
-    Column notCounted =
-        entryWhen(outside, Scope.whole(), day, Map.of(Measure.PAID_OUTSIDE, amount));
+    Column outside =
+        when(IS_ORDER, entry(Scope.whole(), day, Measure.PAID_OUTSIDE, amount));
     Column parts =
         transform(
             groups,
             (group, index) -> {
               Column part =
-                  attribution == Attribution.ALL ? amount : share(amount, size(groups), index);
-              return entry(
-                  group,
-                  day,
-                  Map.of(
-                      Measure.PAID, one(IS_ORDER).multiply(part),
-                      Measure.REFUNDED, one(IS_REFUND).multiply(part),
-                      Measure.KEPT_ORDERS, kept(),
-                      Measure.REPORTED_ORDERS, reported()));
+                  options.attribution() == Attribution.ALL
+                      ? amount
+                      : share(amount, size(groups), index);
+              return array(ofScope(group, day, part).toArray(Column[]::new));
             });
-    Column community = array_compact(array(whole, notCounted));
-    return when(counts, concat(community, parts)).otherwise(community);
+    return when(counts, concat(ofCommunity(day), flatten(parts))).otherwise(array(outside));
+  }
+
+  private static Column ofCommunity(Column day) {
+    Column amount = OrderLine.AMOUNT_MINOR.col();
+    Column inGroups = one(size(Latest.GROUPS.col()).gt(0)).multiply(amount);
+    List<Column> entries = new ArrayList<>(ofScope(Scope.whole(), day, amount));
+    entries.addAll(
+        Contributions.entries(
+            Scope.whole(),
+            day,
+            Map.of(
+                Measure.PAID_IN_GROUPS, one(IS_ORDER).multiply(inGroups),
+                Measure.REFUNDED_IN_GROUPS, one(IS_REFUND).multiply(inGroups))));
+    return array(entries.toArray(Column[]::new));
+  }
+
+  /** What a scope gets of a line; of nothing it gets nothing, but knows of it. */
+  private static List<Column> ofScope(Column group, Column day, Column amount) {
+    List<Column> entries = new ArrayList<>();
+    entries.add(entry(group, day, Measure.PAID, one(IS_ORDER).multiply(amount)));
+    entries.addAll(
+        Contributions.entries(
+            group,
+            day,
+            Map.of(
+                Measure.REFUNDED, one(IS_REFUND).multiply(amount),
+                Measure.KEPT_ORDERS, kept(Left.IN_ALL),
+                Measure.KEPT_BY_DAY, kept(Left.BY_DAY),
+                Measure.KEPT_BY_WEEK, kept(Left.BY_WEEK))));
+    return entries;
   }
 
   /** {@code ⌊amount / n⌋}, and one more for the first {@code amount mod n}. */
@@ -142,13 +153,7 @@ final class OrderCounts {
     return call_function("div", amount, n).plus(one(index.lt(odd)));
   }
 
-  private static Column kept() {
-    Column kept = Sum.REFUNDED.col().lt(Sum.PAID.col());
-    return one(Order.FIRST_LINE.col().and(kept));
-  }
-
-  private static Column reported() {
-    Column kept = Sum.REFUNDED_BY_END.col().lt(Sum.PAID_BY_END.col());
-    return one(Order.FIRST_LINE.col().and(kept));
+  private static Column kept(Left left) {
+    return one(Order.FIRST_LINE.col().and(left.col().gt(0)));
   }
 }

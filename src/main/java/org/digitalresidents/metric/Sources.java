@@ -5,11 +5,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.CommunityMetric;
@@ -47,25 +49,42 @@ final class Sources {
 
   /** The first missing source that a column needs, as a code; null where it has all. */
   static Column missing(Field field) {
-    return reason(field, Map.of());
-  }
-
-  /** The first reason that holds against a column, as a code; null where none does. */
-  static Column reason(Field field, Map<NullReason, Column> more) {
-    Map<NullReason, Column> holds = new EnumMap<>(NullReason.class);
-    MISSING.forEach((reason, acts) -> holds.put(reason, acts.col().equalTo(0)));
-    if (!OF_JOINS.contains(field)) {
-      Column isNoRoster = Community.ROSTER_ACTS.col().equalTo(0);
-      holds.computeIfPresent(NullReason.NO_JOINS, (reason, noJoins) -> noJoins.and(isNoRoster));
-    }
-    holds.putAll(more);
     List<Column> reasons = new ArrayList<>();
-    for (Code reason : field.spec().reasons()) {
-      if (reason instanceof NullReason known && holds.containsKey(known)) {
-        reasons.add(when(holds.get(known), known.code()));
-      }
-    }
+    needs(field)
+        .forEach(
+            (reason, acts) ->
+                reasons.add(
+                    when(
+                        acts.stream()
+                            .map(some -> some.col().equalTo(0))
+                            .reduce(Column::and)
+                            .orElseThrow(),
+                        reason.code())));
     reasons.add(lit(null).cast(DataTypes.StringType));
     return coalesce(reasons.toArray(Column[]::new));
+  }
+
+  /** The same of one community, a row of {@code community}. */
+  static Optional<NullReason> missing(Field field, Row community) {
+    return needs(field).entrySet().stream()
+        .filter(
+            need ->
+                need.getValue().stream()
+                    .allMatch(some -> community.<Long>getAs(some.column()) == 0))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** For each reason of a column the acts of which there must be some, of whichever kind. */
+  private static Map<NullReason, List<Community>> needs(Field field) {
+    Map<NullReason, List<Community>> needs = new LinkedHashMap<>();
+    for (Code code : field.spec().reasons()) {
+      if (code instanceof NullReason reason && MISSING.containsKey(reason)) {
+        boolean rosterWillDo = reason == NullReason.NO_JOINS && !OF_JOINS.contains(field);
+        Community acts = MISSING.get(reason);
+        needs.put(reason, rosterWillDo ? List.of(acts, Community.ROSTER_ACTS) : List.of(acts));
+      }
+    }
+    return needs;
   }
 }

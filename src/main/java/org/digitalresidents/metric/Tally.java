@@ -1,9 +1,7 @@
 package org.digitalresidents.metric;
 
-import org.digitalresidents.table.Named;
-
 /** What a scope (a group, or the whole community) has in a period; nought where nothing happens. */
-enum Tally implements Named {
+enum Tally {
   STARTS,
   ENDS,
   ENTERED,
@@ -35,9 +33,18 @@ enum Tally implements Named {
   PAID,
   REFUNDED,
   PAID_OUTSIDE,
+  /** What of the community's {@link #PAID} its groups are to get. */
   PAID_IN_GROUPS,
   REFUNDED_IN_GROUPS,
+  /** What they did get. */
+  PAID_OF_GROUPS,
+  REFUNDED_OF_GROUPS,
   MESSAGES,
   GROUPS_BEGUN,
-  GROUPS_ALIVE
+  GROUPS_ALIVE;
+
+  /** Its place among all. */
+  int number() {
+    return ordinal();
+  }
 }

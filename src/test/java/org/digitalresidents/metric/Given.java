@@ -1,6 +1,8 @@
 package org.digitalresidents.metric;
 
 import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.CommunityDay.COMMUNITY_DAY;
+import static org.digitalresidents.model.CommunityWeek.COMMUNITY_WEEK;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.NonMemberDay.NON_MEMBER_DAY;
@@ -10,11 +12,12 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.SharedSpark;
 import org.digitalresidents.testing.TextTable;
 
 /** The inputs of a test, table by table; a table not drawn is empty. Times are UTC. */
-final class Given {
+public final class Given {
   private Dataset<Row> community;
   private Dataset<Row> spells = empty(MEMBERSHIP_SPELL);
   private Dataset<Row> memberDays = empty(MEMBER_DAY);
@@ -66,11 +69,26 @@ final class Given {
   }
 
   Dataset<Row> byDay(MetricOptions options) {
-    return CommunityPeriods.byDay(inputs(), options);
+    return byDay(inputs(), options);
   }
 
   Dataset<Row> byWeek(MetricOptions options) {
-    return CommunityPeriods.byWeek(inputs(), options);
+    return byWeek(inputs(), options);
+  }
+
+  /** Rows of {@code community_day}. */
+  static Dataset<Row> byDay(MetricInputs in, MetricOptions options) {
+    return rows(COMMUNITY_DAY, in, options);
+  }
+
+  /** Rows of {@code community_week}. */
+  public static Dataset<Row> byWeek(MetricInputs in, MetricOptions options) {
+    return rows(COMMUNITY_WEEK, in, options);
+  }
+
+  private static Dataset<Row> rows(Table table, MetricInputs in, MetricOptions options) {
+    CommunityPeriods periods = CommunityPeriods.of(in, options);
+    return Passes.rows(periods.tallies(), periods.pass(), table);
   }
 
   private static Dataset<Row> empty(Table table) {

@@ -78,7 +78,7 @@ final class LawsTest {
   void shiftingAllDaysByWholeWeeksShiftsTheRows() {
     MetricInputs later = each(rows -> shifted(rows, SHIFT_WEEKS));
     Dataset<Row> back =
-        shifted(CommunityPeriods.byWeek(later, MetricOptions.STANDARD), -SHIFT_WEEKS);
+        shifted(Given.byWeek(later, MetricOptions.STANDARD), -SHIFT_WEEKS);
 
     assertWeeks(weeks, Cells.rows(back));
   }
@@ -106,7 +106,7 @@ final class LawsTest {
   }
 
   private static List<String> weeks(MetricInputs in) {
-    return Cells.rows(CommunityPeriods.byWeek(in, MetricOptions.STANDARD));
+    return Cells.rows(Given.byWeek(in, MetricOptions.STANDARD));
   }
 
   private static void assertWeeks(List<String> expected, List<String> actual) {

@@ -36,8 +36,8 @@ public final class OracleTest {
 
       assertEqualsOracle(
           duck,
-          CommunityPeriods.byDay(in, MetricOptions.STANDARD),
-          CommunityPeriods.byWeek(in, MetricOptions.STANDARD));
+          Given.byDay(in, MetricOptions.STANDARD),
+          Given.byWeek(in, MetricOptions.STANDARD));
     }
   }
 

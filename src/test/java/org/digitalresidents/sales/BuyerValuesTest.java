@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.digitalresidents.metric.CommunityPeriods;
+import org.digitalresidents.metric.Given;
 import org.digitalresidents.metric.MetricInputs;
 import org.digitalresidents.metric.MetricOptions;
 import org.digitalresidents.table.Table;
@@ -150,7 +150,7 @@ class BuyerValuesTest {
 
       List<String> ofWeeks =
           Cells.rows(
-              CommunityPeriods.byWeek(in, MetricOptions.STANDARD)
+              Given.byWeek(in, MetricOptions.STANDARD)
                   .where("group_id = '*'")
                   .selectExpr(
                       "community_id", "week_start", "buyers", "gmv_minor", "gmv_net_minor"));

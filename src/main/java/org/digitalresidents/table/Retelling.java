@@ -1,4 +1,4 @@
-package org.digitalresidents.health;
+package org.digitalresidents.table;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,21 +9,21 @@ import java.util.function.Function;
 import org.apache.spark.sql.Row;
 
 /** Rows made of rows: reads on only as far as the next row that comes of it. */
-final class Retelling implements Iterator<Row> {
+public final class Retelling implements Iterator<Row> {
   private final Iterator<Row> input;
   private final Deque<Row> told = new ArrayDeque<>();
   private final Reading reading;
   private boolean isOver;
 
   /** What reads the rows and tells others. */
-  interface Reading {
+  public interface Reading {
     void see(Row row);
 
     /** No more rows come. */
     void end();
   }
 
-  Retelling(Iterator<Row> input, Function<Consumer<Row>, Reading> reading) {
+  public Retelling(Iterator<Row> input, Function<Consumer<Row>, Reading> reading) {
     this.input = input;
     this.reading = reading.apply(told::add);
   }
