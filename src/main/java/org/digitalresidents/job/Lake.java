@@ -209,7 +209,10 @@ final class Lake implements Closeable {
   private void sync(Map<Table, Written> written) {
     try {
       files.sync(
-          written.values().stream().flatMap(of -> of.files().stream()).map(DataFile::path).toList());
+          written.values().stream()
+              .flatMap(of -> of.files().stream())
+              .map(DataFile::path)
+              .toList());
     } catch (IOException e) {
       throw cannotWrite(files, e);
     }

@@ -101,8 +101,7 @@ final class PartWriter {
   }
 
   private Output output(Table table) {
-    return outputs.computeIfAbsent(
-        table, key -> new Output(isChecked ? new RowCheck(key) : null));
+    return outputs.computeIfAbsent(table, key -> new Output(isChecked ? new RowCheck(key) : null));
   }
 
   private void write(TableRow row) {

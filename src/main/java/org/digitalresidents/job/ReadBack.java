@@ -34,9 +34,7 @@ final class ReadBack {
     }
     LakeFiles lake = workspace.files();
     List<String> faults =
-        workspace
-            .each(dealt(items, workspace.session()), some -> faults(lake, some))
-            .stream()
+        workspace.each(dealt(items, workspace.session()), some -> faults(lake, some)).stream()
             .flatMap(List::stream)
             .toList();
     if (!faults.isEmpty()) {

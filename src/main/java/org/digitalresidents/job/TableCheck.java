@@ -19,8 +19,9 @@ import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 
 /**
- * Adds up what tasks found of the rows they wrote: rules broken, and keys that stand more than once.
- * Only where the hashes of keys do not settle it are the keys read back and compared by Spark.
+ * Adds up what tasks found of the rows they wrote: rules broken, and keys that stand more than
+ * once. Only where the hashes of keys do not settle it are the keys read back and compared by
+ * Spark.
  */
 final class TableCheck {
   private static final String ROWS = "rows";

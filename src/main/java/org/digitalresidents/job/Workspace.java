@@ -189,7 +189,10 @@ final class Workspace {
     all.sort(Comparator.comparing(DataFile::path));
     working.put(table.name(), TableFiles.of(table.schema().toDDL(), all));
     List<RowCheck.Findings> found =
-        outputs.stream().filter(o -> o.table().equals(table.name())).map(TaskOutput::found).toList();
+        outputs.stream()
+            .filter(o -> o.table().equals(table.name()))
+            .map(TaskOutput::found)
+            .toList();
     written.put(table, new Written(fresh, kept.isEmpty(), pass.keysStayInTask(), found));
   }
 
@@ -222,13 +225,13 @@ final class Workspace {
   /** The rows, written down so that they are computed once; gone when the run ends. */
   Dataset<Row> stage(Table table, Dataset<Row> rows) {
     return scan(
-        table, select(table, write(table.conform(rows), new RowsOf(table), stagingFolder(), false)));
+        table,
+        select(table, write(table.conform(rows), new RowsOf(table), stagingFolder(), false)));
   }
 
   /** Writes rows of a table that is not to be published into a folder of its own. */
   TableFiles writeApart(Table table, Dataset<Row> rows, String folder) {
-    List<TaskOutput> all =
-        write(table.conform(rows), new RowsOf(table), folder + "/%s", false);
+    List<TaskOutput> all = write(table.conform(rows), new RowsOf(table), folder + "/%s", false);
     return TableFiles.of(table.schema().toDDL(), select(table, all));
   }
 

@@ -252,15 +252,13 @@ class PublishingTest {
     try (Lake open = open(lake, "broken")) {
       Workspace workspace = open.workspace();
       Row row =
-          RowFactory.create(
-              "town", "g", "ann", "member", Instant.EPOCH, true, true, null, null);
+          RowFactory.create("town", "g", "ann", "member", Instant.EPOCH, true, true, null, null);
       workspace.put(
           MemberSnapshot.MEMBER_SNAPSHOT,
           workspace
               .session()
               .createDataFrame(List.of(row), MemberSnapshot.MEMBER_SNAPSHOT.schema()));
-      DataFile file =
-          workspace.written().get(MemberSnapshot.MEMBER_SNAPSHOT).files().get(0);
+      DataFile file = workspace.written().get(MemberSnapshot.MEMBER_SNAPSHOT).files().get(0);
       Path path = lake.folder().resolve(file.path());
       byte[] bytes = Files.readAllBytes(path);
       bytes[40] ^= 1; // within the first page, after its header

@@ -42,9 +42,7 @@ class TableCheckTest {
     for (String rows : tasks) {
       RowCheck check = new RowCheck(table);
       new RowsOf(table)
-          .read(
-              table(table, rows).toLocalIterator(),
-              (TableRow row) -> check.see(row.values()));
+          .read(table(table, rows).toLocalIterator(), (TableRow row) -> check.see(row.values()));
       found.add(check.findings());
     }
     return new Written(List.of(), isWhole, keysStayInTask, found);
