@@ -7,10 +7,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,7 +77,7 @@ final class Contributions {
   /** Every row's entries. */
   @SafeVarargs
   static Dataset<Row> of(Dataset<Row> rows, Column member, List<Column>... entries) {
-    Column[] all = Stream.of(entries).flatMap(List::stream).toArray(Column[]::new);
+    Column[] all = Arrays.stream(entries).flatMap(List::stream).toArray(Column[]::new);
     return ofArray(rows, member, array(all));
   }
 
