@@ -3,6 +3,7 @@ package org.digitalresidents.metric;
 import static org.digitalresidents.metric.Contributions.entries;
 import static org.digitalresidents.metric.Contributions.entriesWhen;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -45,7 +46,8 @@ final class ActivityCounts {
     return Contributions.of(
         days,
         actor.col(),
-        entries(Scope.whole(), day, amounts),
-        entriesWhen(Scope.isGroup(group), group, day, amounts));
+        List.of(
+            entries(Scope.whole(), day, amounts),
+            entriesWhen(Scope.isGroup(group), group, day, amounts)));
   }
 }

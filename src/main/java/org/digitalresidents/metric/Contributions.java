@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +74,8 @@ final class Contributions {
   }
 
   /** Every row's entries. */
-  @SafeVarargs
-  static Dataset<Row> of(Dataset<Row> rows, Column member, List<Column>... entries) {
-    Column[] all = Arrays.stream(entries).flatMap(List::stream).toArray(Column[]::new);
+  static Dataset<Row> of(Dataset<Row> rows, Column member, List<List<Column>> entries) {
+    Column[] all = entries.stream().flatMap(List::stream).toArray(Column[]::new);
     return ofArray(rows, member, array(all));
   }
 
@@ -102,7 +100,7 @@ final class Contributions {
   static Dataset<Row> seed(Dataset<Row> community, Period period) {
     Column firstDay = period.dayOf(Community.FIRST_TS.col());
     Column nothing = entry(Scope.whole(), firstDay, Measure.STARTS, lit(0));
-    return of(community, lit(""), List.of(nothing));
+    return of(community, lit(""), List.of(List.of(nothing)));
   }
 
   /** A member of a scope in one task, day after day, the scopes one after the other. */
