@@ -55,6 +55,7 @@ enum Measure {
   private static final Measure[] ALL = values();
 
   /** Its place among all, by which rows within a run name it. */
+  @SuppressWarnings("EnumOrdinal") // no row outlives the run
   int number() {
     return ordinal();
   }
