@@ -16,4 +16,4 @@ CREATE TEMPORARY FUNCTION is_activity(etype STRING) RETURNS BOOLEAN RETURN etype
   'event_attend', 'accept');
 CREATE TEMPORARY FUNCTION is_presence(etype STRING) RETURNS BOOLEAN RETURN etype IN ('read', 'view',
   'mention', 'pin', 'recall', 'edit', 'invite', 'event_propose', 'mute', 'report');
-CREATE TEMPORARY VIEW numbers AS SELECT id AS n FROM range(4000);
+CREATE TEMPORARY VIEW numbers AS SELECT id AS n FROM range(4000)

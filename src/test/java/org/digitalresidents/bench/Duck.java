@@ -65,7 +65,8 @@ final class Duck {
   /** Parquet files of a folder, as texts. */
   static List<String> parquet(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
-      return all.filter(file -> file.toString().endsWith(".parquet"))
+      return all.filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(".parquet"))
           .sorted(Comparator.naturalOrder())
           .map(Path::toString)
           .collect(Collectors.toList());

@@ -24,7 +24,7 @@ final class Engine {
       default -> throw new IllegalArgumentException("No engine " + args[0]);
     }
     Told.tell("cpu", cpuSeconds());
-    Told.tell("peak", peakBytes());
+    Told.tell("peak", (double) peakBytes());
   }
 
   private static double cpuSeconds() {

@@ -75,6 +75,6 @@ record Settings(
   }
 
   private static List<Long> sizes(String value) {
-    return Arrays.stream(value.replace("_", "").split(",")).map(Long::valueOf).sorted().toList();
+    return Arrays.stream(value.replace("_", "").split(",", -1)).map(Long::valueOf).sorted().toList();
   }
 }

@@ -17,7 +17,7 @@ final class SparkSql {
     Path out = Path.of(args.get(1));
     List<SqlStep> steps = SqlStep.ofAnalysis();
     try (SparkSession spark = session()) {
-      for (String statement : DuckDb.resource("/bench/spark.sql").split(";\n")) {
+      for (String statement : DuckDb.resource("/bench/spark.sql").split(";\n", -1)) {
         spark.sql(statement);
       }
       read(spark, Path.of(args.get(0))).createOrReplaceTempView("activity");

@@ -23,7 +23,7 @@ final class Told {
   /** Hears a line; others than told ones are passed over. */
   void hear(String line) {
     if (line.startsWith(MARK)) {
-      String[] cells = line.split("\t");
+      String[] cells = line.split("\t", -1);
       values.merge(cells[1], Double.valueOf(cells[2]), Double::sum);
     }
   }
