@@ -37,7 +37,7 @@ class FalseProsperityTest {
     FalseProsperity prosperity = new FalseProsperity();
     prosperity.of(growth::get);
 
-    double expected = Double.parseDouble(index.split("#")[0]);
+    double expected = Double.parseDouble(index.split("#", -1)[0]);
     assertThat(prosperity.of(growth::get).value()).isCloseTo(expected, within(1e-9));
   }
 
