@@ -75,6 +75,9 @@ record Settings(
   }
 
   private static List<Long> sizes(String value) {
-    return Arrays.stream(value.replace("_", "").split(",", -1)).map(Long::valueOf).sorted().toList();
+    return Arrays.stream(value.replace("_", "").split(",", -1))
+        .map(Long::valueOf)
+        .sorted()
+        .toList();
   }
 }

@@ -67,7 +67,8 @@ public final class JobsInOneSession {
         part.accept(line.get(0), from);
       }
     }
-    figure.accept("shuffled", shuffled.bytes.doubleValue()); // all is told once the session has ended
+    figure.accept(
+        "shuffled", shuffled.bytes.doubleValue()); // all is told once the session has ended
   }
 
   private static List<List<String>> lines(List<String> words) {
