@@ -6,13 +6,14 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.digitalresidents.model.HealthIndex;
 import org.digitalresidents.model.NullReason;
+import org.digitalresidents.stat.RobustScale;
 
 /**
  * Activity that grows while value does not (虚假繁荣), week after week of one group. Growth is how far
- * a week lies above the group's own 13 before, in usual spreads; that of value is the best of its
- * outcomes. The gap of a week in which activity is up and no outcome is, is the one less the other;
- * of any other week it is 0. The index is the lesser gap of two weeks, so that one odd week is
- * none. Source: definitions, activity worship.
+ * a week lies above the group's own 13 before, in usual spreads; that of value is the median of its
+ * outcomes: of three one is often up by chance. The gap of a week in which activity is up and value
+ * is not, is the one less the other; of any other week it is 0. The index is the lesser gap of two
+ * weeks, so that one odd week is none. Source: definitions, activity worship.
  */
 final class FalseProsperity {
   /** Within one usual spread, as two weeks of three are, nothing is up. Our convention. */
@@ -36,11 +37,12 @@ final class FalseProsperity {
   private static Double gap(Function<HealthIndex, Double> growth) {
     Double activity = growth.apply(HealthIndex.MEMBER_ACTIVITY);
     OptionalDouble value =
-        OUTCOMES.stream()
-            .map(growth)
-            .filter(Objects::nonNull)
-            .mapToDouble(Double::doubleValue)
-            .max();
+        RobustScale.medianOf(
+            OUTCOMES.stream()
+                .map(growth)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray());
     if (activity == null || value.isEmpty()) {
       return null;
     }

@@ -21,13 +21,15 @@ class FalseProsperityTest {
                    0,   -3.5,       ,         ,   0    # value falls, activity is as ever
                  0.9,   -3.5,       ,         ,   0    # nearly so
                    9,      5,       ,         ,   0    # both rise
-                   9,     -2,      3,         ,   0    # one outcome rises
-                   9,     -2,     -3,      1.2,   0    # members stay longer
-                   9,     -2,     -3,      0.9,   8.1  # hardly
+                   9,     -2,      5,         ,   0    # of two outcomes, 1.5 between them
+                   9,     -2,      3,         ,   8.5  # 0.5 between them
+                   9,     -2,      3,      1.2,   0    # two of three rise
+                   9,     -2,      3,      0.9,   8.1  # hardly
+                   9,     -2,      3,       -1,   10   # one of three does
                    9,       ,       ,       -1,   10   # the only outcome known
                   -4,     -4,       ,         ,   0    # all is silent
           """)
-  void activityIsUpAndNoOutcomeIs(
+  void activityIsUpAndValueIsNot(
       Double activity, Double solved, Double buyers, Double retained, String index) {
     Map<HealthIndex, Double> growth = new HashMap<>();
     growth.put(HealthIndex.MEMBER_ACTIVITY, activity);

@@ -38,6 +38,9 @@ import org.digitalresidents.journey.Communities;
 import org.digitalresidents.journey.Folds;
 import org.digitalresidents.journey.JourneyPass;
 import org.digitalresidents.journey.Journeys;
+import org.digitalresidents.metric.CommunityPeriods;
+import org.digitalresidents.metric.MetricInputs;
+import org.digitalresidents.metric.MetricOptions;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.CommunityWeek;
 import org.digitalresidents.model.Help;
@@ -46,6 +49,7 @@ import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.MessageAct;
 import org.digitalresidents.model.NewcomerOutcome;
 import org.digitalresidents.model.NonMemberDay;
+import org.digitalresidents.model.OrderLine;
 import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.PostWords;
 import org.digitalresidents.model.Question;
@@ -90,6 +94,18 @@ final class SimulatedTables implements AutoCloseable {
     tell(
         TalkPass.posts(activity),
         new TalkPass(LexiconFile.standard(), OwnTerms.of(List.of()), ends));
+    rows.put(CommunityWeek.COMMUNITY_WEEK, weeks().collectAsList());
+  }
+
+  private Dataset<Row> weeks() {
+    MetricInputs in =
+        new MetricInputs(
+            communities,
+            table(MembershipSpell.MEMBERSHIP_SPELL),
+            table(MemberDay.MEMBER_DAY),
+            table(NonMemberDay.NON_MEMBER_DAY),
+            table(OrderLine.ORDER_LINE));
+    return CommunityPeriods.byWeek(in, MetricOptions.STANDARD);
   }
 
   /** Of the value board the one measure that is asked for, of whole communities. */
