@@ -27,8 +27,7 @@ final class ActivityCounts {
     return inBothScopes(
         memberDays,
         MemberDay.MEMBER_ID,
-        Map.of(
-            Measure.ACTS, ActCounts.ACTIVE_COUNT.col(), Measure.MESSAGES, ActCounts.spoken()));
+        Map.of(Measure.ACTS, ActCounts.ACTIVE_COUNT.col(), Measure.MESSAGES, ActCounts.spoken()));
   }
 
   static Dataset<Row> ofUnknown(Dataset<Row> nonMemberDays) {

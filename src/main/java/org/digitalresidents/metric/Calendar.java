@@ -47,8 +47,7 @@ final class Calendar {
 
   private void tell(Tallies tallies) {
     ScopePeriod period =
-        new ScopePeriod(
-            community, numbers.start(next), numbers.start(next + 1), stock, tallies);
+        new ScopePeriod(community, numbers.start(next), numbers.start(next + 1), stock, tallies);
     out.accept(period);
     stock = period.stock();
     next++;

@@ -7,10 +7,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,7 +47,7 @@ final class Contributions {
     return struct(
         Part.GROUP.from(group),
         Part.DAY.from(unix_date(day)),
-        Part.MEASURE.from(lit(measure.number())),
+        Part.MEASURE.from(lit(measure.name())),
         Part.AMOUNT.from(amount.cast(DataTypes.LongType)));
   }
 
@@ -77,8 +77,11 @@ final class Contributions {
   /** Every row's entries. */
   @SafeVarargs
   static Dataset<Row> of(Dataset<Row> rows, Column member, List<Column>... entries) {
-    Column[] all = Stream.of(entries).flatMap(List::stream).toArray(Column[]::new);
-    return ofArray(rows, member, array(all));
+    List<Column> all = new ArrayList<>();
+    for (List<Column> some : entries) {
+      all.addAll(some);
+    }
+    return ofArray(rows, member, array(all.toArray(Column[]::new)));
   }
 
   /** Every row's entries, given as an array. */

@@ -103,8 +103,7 @@ final class Growth {
   }
 
   private static boolean isSameNumber(LocalDate then, LocalDate now) {
-    return fourthDay(then).getYear() == fourthDay(now).getYear() - 1
-        && number(then) == number(now);
+    return fourthDay(then).getYear() == fourthDay(now).getYear() - 1 && number(then) == number(now);
   }
 
   /** A week belongs to the year in which its fourth day lies. */

@@ -43,8 +43,7 @@ final class MemberLife {
     long onDayBefore = onDay;
     open += amounts.of(Measure.STARTS) - amounts.of(Measure.ENDS);
     onDay += amounts.of(Measure.DAYS_FROM) - amounts.of(Measure.DAYS_TO);
-    out.accept(
-        new LifeDay(day, amounts, openBefore > 0, open > 0, onDayBefore > 0, onDay > 0));
+    out.accept(new LifeDay(day, amounts, openBefore > 0, open > 0, onDayBefore > 0, onDay > 0));
     amounts = null;
   }
 }

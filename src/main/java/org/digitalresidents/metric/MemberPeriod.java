@@ -5,8 +5,8 @@ import org.digitalresidents.model.PeriodUnit;
 /**
  * What a member did in a period.
  *
- * <p>{@code entered} and {@code exited} compare the member's state before and after the period; they
- * use neither of the two counts that {@code members} is the running total of. So the identity
+ * <p>{@code entered} and {@code exited} compare the member's state before and after the period;
+ * they use neither of the two counts that {@code members} is the running total of. So the identity
  * between the three can fail, and does where a member's spells overlap.
  */
 final class MemberPeriod {

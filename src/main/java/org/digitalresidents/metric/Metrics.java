@@ -9,8 +9,8 @@ import org.digitalresidents.model.CommunityMetric;
 import org.digitalresidents.model.NullReason;
 
 /**
- * The columns of {@link CommunityMetric}, from what happened in a period and what stands at its end.
- * A ratio is one division of two whole numbers, so it does not depend on the order of rows.
+ * The columns of {@link CommunityMetric}, from what happened in a period and what stands at its
+ * end. A ratio is one division of two whole numbers, so it does not depend on the order of rows.
  */
 final class Metrics {
   /** Of a hundred: literal and adjusted share differ by more than one point. Definitions A4. */

@@ -102,8 +102,7 @@ final class OrderCounts {
     Column amount = OrderLine.AMOUNT_MINOR.col();
     Column groups = Latest.GROUPS.col();
     Column counts = groups.isNotNull();
-    Column outside =
-        when(IS_ORDER, entry(Scope.whole(), day, Measure.PAID_OUTSIDE, amount));
+    Column outside = when(IS_ORDER, entry(Scope.whole(), day, Measure.PAID_OUTSIDE, amount));
     Column parts =
         transform(
             groups,

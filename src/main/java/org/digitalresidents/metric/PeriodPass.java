@@ -78,8 +78,7 @@ final class PeriodPass implements Pass<Row> {
 
     private void begin(ScopeTally first) {
       numbers = new PeriodNumbers(first.unit(), options.weekStart());
-      calendar =
-          new Calendar(communities.get(first.communityId()), numbers, rows(first));
+      calendar = new Calendar(communities.get(first.communityId()), numbers, rows(first));
     }
 
     private Consumer<ScopePeriod> rows(ScopeTally scope) {

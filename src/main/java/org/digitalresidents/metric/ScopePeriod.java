@@ -28,8 +28,7 @@ record ScopePeriod(
   long memberDays() {
     LocalDate afterLast = community.lastDay().plusDays(1);
     LocalDate end = next.isBefore(afterLast) ? next : afterLast;
-    return stock().memberDaysBefore(end.toEpochDay())
-        - before.memberDaysBefore(start.toEpochDay());
+    return stock().memberDaysBefore(end.toEpochDay()) - before.memberDaysBefore(start.toEpochDay());
   }
 
   /** Whether it was over when the data ended: at midnight, or when clocks skip it. */

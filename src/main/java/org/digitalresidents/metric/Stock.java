@@ -18,9 +18,9 @@ record Stock(long members, long groups, long dayEdges, long dayEdgeNumbers) {
   }
 
   /**
-   * The member-days of all time up to a day, exclusive: a member who is in from day {@code x} and no
-   * longer from {@code y} has {@code (t−x) − (t−y)}, so with {@code n} the running total of +1 and
-   * −1, and {@code p} that of {@code +x} and {@code −y}, they are {@code n·t − p}.
+   * The member-days of all time up to a day, exclusive: a member who is in from day {@code x} and
+   * no longer from {@code y} has {@code (t−x) − (t−y)}, so with {@code n} the running total of +1
+   * and −1, and {@code p} that of {@code +x} and {@code −y}, they are {@code n·t − p}.
    */
   long memberDaysBefore(long day) {
     return dayEdges * day - dayEdgeNumbers;

@@ -41,10 +41,5 @@ enum Tally {
   REFUNDED_OF_GROUPS,
   MESSAGES,
   GROUPS_BEGUN,
-  GROUPS_ALIVE;
-
-  /** Its place among all. */
-  int number() {
-    return ordinal();
-  }
+  GROUPS_ALIVE
 }

@@ -33,8 +33,7 @@ final class TallyFold {
   }
 
   void see(Contribution next) {
-    boolean sameScope =
-        next.groupId().equals(groupId) && next.communityId().equals(communityId);
+    boolean sameScope = next.groupId().equals(groupId) && next.communityId().equals(communityId);
     if (!sameScope) {
       end();
       communityId = next.communityId();
@@ -78,8 +77,7 @@ final class TallyFold {
       Tallies ofGroups = new Tallies();
       ofGroups.add(Tally.PAID_OF_GROUPS, tallies.of(Tally.PAID));
       ofGroups.add(Tally.REFUNDED_OF_GROUPS, tallies.of(Tally.REFUNDED));
-      out.accept(
-          new ScopeTally(communityId, GroupIds.WHOLE_COMMUNITY, unit, number, ofGroups));
+      out.accept(new ScopeTally(communityId, GroupIds.WHOLE_COMMUNITY, unit, number, ofGroups));
     }
   }
 }

@@ -77,8 +77,7 @@ final class LawsTest {
   @Test
   void shiftingAllDaysByWholeWeeksShiftsTheRows() {
     MetricInputs later = each(rows -> shifted(rows, SHIFT_WEEKS));
-    Dataset<Row> back =
-        shifted(Given.byWeek(later, MetricOptions.STANDARD), -SHIFT_WEEKS);
+    Dataset<Row> back = shifted(Given.byWeek(later, MetricOptions.STANDARD), -SHIFT_WEEKS);
 
     assertWeeks(weeks, Cells.rows(back));
   }

@@ -35,9 +35,7 @@ public final class OracleTest {
       MetricInputs in = inputs(duck);
 
       assertEqualsOracle(
-          duck,
-          Given.byDay(in, MetricOptions.STANDARD),
-          Given.byWeek(in, MetricOptions.STANDARD));
+          duck, Given.byDay(in, MetricOptions.STANDARD), Given.byWeek(in, MetricOptions.STANDARD));
     }
   }
 
