@@ -3,7 +3,6 @@ package org.digitalresidents.metric;
 import static org.digitalresidents.metric.Contributions.entries;
 import static org.digitalresidents.metric.Contributions.entriesWhen;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,8 +45,7 @@ final class ActivityCounts {
     return Contributions.of(
         days,
         actor.col(),
-        List.of(
-            entries(Scope.whole(), day, amounts),
-            entriesWhen(Scope.isGroup(group), group, day, amounts)));
+        entries(Scope.whole(), day, amounts),
+        entriesWhen(Scope.isGroup(group), group, day, amounts));
   }
 }

@@ -1,13 +1,14 @@
 package org.digitalresidents.metric;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** What was added of every {@link Measure}. */
 final class Amounts {
-  private static final Measure[] MEASURES = Measure.values();
-
-  private final long[] amounts = new long[MEASURES.length];
+  private final Map<Measure, Long> amounts = new EnumMap<>(Measure.class);
 
   long of(Measure measure) {
-    return amounts[measure.number()];
+    return amounts.getOrDefault(measure, 0L);
   }
 
   boolean has(Measure measure) {
@@ -15,14 +16,10 @@ final class Amounts {
   }
 
   void add(Measure measure, long amount) {
-    long before = of(measure);
-    amounts[measure.number()] =
-        measure == Measure.LAST_LEAVE ? Math.max(before, amount) : Math.addExact(before, amount);
+    amounts.merge(measure, amount, measure == Measure.LAST_LEAVE ? Math::max : Math::addExact);
   }
 
   void addAll(Amounts more) {
-    for (Measure measure : MEASURES) {
-      add(measure, more.of(measure));
-    }
+    more.amounts.forEach(this::add);
   }
 }

@@ -20,7 +20,7 @@ record Contribution(
         row.getString(1),
         row.getString(2),
         row.getInt(3),
-        Measure.numbered(row.getInt(4)),
+        Measure.valueOf(row.getString(4)),
         row.getLong(5));
   }
 }

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Contributions {
     return struct(
         Part.GROUP.from(group),
         Part.DAY.from(unix_date(day)),
-        Part.MEASURE.from(lit(measure.number())),
+        Part.MEASURE.from(lit(measure.name())),
         Part.AMOUNT.from(amount.cast(DataTypes.LongType)));
   }
 
@@ -74,9 +75,13 @@ final class Contributions {
   }
 
   /** Every row's entries. */
-  static Dataset<Row> of(Dataset<Row> rows, Column member, List<List<Column>> entries) {
-    Column[] all = entries.stream().flatMap(List::stream).toArray(Column[]::new);
-    return ofArray(rows, member, array(all));
+  @SafeVarargs
+  static Dataset<Row> of(Dataset<Row> rows, Column member, List<Column>... entries) {
+    List<Column> all = new ArrayList<>();
+    for (List<Column> some : entries) {
+      all.addAll(some);
+    }
+    return ofArray(rows, member, array(all.toArray(Column[]::new)));
   }
 
   /** Every row's entries, given as an array. */
@@ -100,7 +105,7 @@ final class Contributions {
   static Dataset<Row> seed(Dataset<Row> community, Period period) {
     Column firstDay = period.dayOf(Community.FIRST_TS.col());
     Column nothing = entry(Scope.whole(), firstDay, Measure.STARTS, lit(0));
-    return of(community, lit(""), List.of(List.of(nothing)));
+    return of(community, lit(""), List.of(nothing));
   }
 
   /** A member of a scope in one task, day after day, the scopes one after the other. */

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.min;
 import static org.digitalresidents.metric.Contributions.entries;
 import static org.digitalresidents.metric.Contributions.one;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -53,7 +52,7 @@ final class GroupCounts {
     Map<Measure, Column> amounts =
         Map.of(Measure.GROUPS_ALIVE, Part.ALIVE.col(), Measure.GROUPS_BEGUN, Part.BEGUN.col());
     return Contributions.of(
-        groups, group, List.of(entries(group, day, amounts), entries(Scope.whole(), day, amounts)));
+        groups, group, entries(group, day, amounts), entries(Scope.whole(), day, amounts));
   }
 
   private static Dataset<Row> acts(Dataset<Row> rows, Column day, Column alive) {

@@ -50,17 +50,5 @@ enum Measure {
   /** Groups that began. */
   GROUPS_BEGUN,
   /** Groups in which a member was active. */
-  GROUPS_ALIVE;
-
-  private static final Measure[] ALL = values();
-
-  /** Its place among all, by which rows within a run name it. */
-  @SuppressWarnings("EnumOrdinal") // no row outlives the run
-  int number() {
-    return ordinal();
-  }
-
-  static Measure numbered(int number) {
-    return ALL[number];
-  }
+  GROUPS_ALIVE
 }

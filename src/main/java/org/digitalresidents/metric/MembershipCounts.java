@@ -16,7 +16,6 @@ import static org.digitalresidents.model.MembershipSpell.SPELL_NO;
 import static org.digitalresidents.model.MembershipSpell.START_AT;
 import static org.digitalresidents.model.MembershipSpell.START_UNKNOWN;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Column;
@@ -51,33 +50,32 @@ final class MembershipCounts {
     return Contributions.of(
         spells,
         MEMBER_ID.col(),
-        List.of(
-            entries(
-                GROUP_ID.col(),
-                startDay,
-                Map.of(
-                    Measure.STARTS, lit(1),
-                    Measure.JOINS, one(joined),
-                    Measure.FIRST_JOINS, one(joined.and(first)),
-                    Measure.DAYS_FROM, one(hasLength))),
-            entriesWhen(
-                ended,
-                GROUP_ID.col(),
-                endDay,
-                Map.of(
-                    Measure.ENDS, lit(1),
-                    Measure.LEAVES, one(left),
-                    Measure.LAST_LEAVE, one(left).multiply(leaveRank()),
-                    Measure.BOUNCES, one(left.and(joined).and(first).and(soon())))),
-            entriesWhen(
-                ended.and(hasLength),
-                GROUP_ID.col(),
-                dayAfterLast(period),
-                Map.of(Measure.DAYS_TO, lit(1))),
-            entriesWhen(
-                inGroup.and(joined), Scope.whole(), startDay, Map.of(Measure.GROUP_JOINS, lit(1))),
-            entriesWhen(
-                inGroup.and(left), Scope.whole(), endDay, Map.of(Measure.GROUP_LEAVES, lit(1)))));
+        entries(
+            GROUP_ID.col(),
+            startDay,
+            Map.of(
+                Measure.STARTS, lit(1),
+                Measure.JOINS, one(joined),
+                Measure.FIRST_JOINS, one(joined.and(first)),
+                Measure.DAYS_FROM, one(hasLength))),
+        entriesWhen(
+            ended,
+            GROUP_ID.col(),
+            endDay,
+            Map.of(
+                Measure.ENDS, lit(1),
+                Measure.LEAVES, one(left),
+                Measure.LAST_LEAVE, one(left).multiply(leaveRank()),
+                Measure.BOUNCES, one(left.and(joined).and(first).and(soon())))),
+        entriesWhen(
+            ended.and(hasLength),
+            GROUP_ID.col(),
+            dayAfterLast(period),
+            Map.of(Measure.DAYS_TO, lit(1))),
+        entriesWhen(
+            inGroup.and(joined), Scope.whole(), startDay, Map.of(Measure.GROUP_JOINS, lit(1))),
+        entriesWhen(
+            inGroup.and(left), Scope.whole(), endDay, Map.of(Measure.GROUP_LEAVES, lit(1))));
   }
 
   private static Object[] churn() {

@@ -61,6 +61,6 @@ record ScopeTally(
   }
 
   Row row() {
-    return RowFactory.create(communityId, groupId, unit.name(), period, tallies.numbers());
+    return RowFactory.create(communityId, groupId, unit.name(), period, tallies.inOrder());
   }
 }

@@ -1,26 +1,33 @@
 package org.digitalresidents.metric;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Every {@link Tally} of a scope in a period. */
 final class Tallies {
-  private final long[] numbers = new long[Tally.values().length];
+  private final Map<Tally, Long> numbers = new EnumMap<>(Tally.class);
 
   Tallies() {}
 
   /** From the numbers, in the order of {@link Tally}. */
   Tallies(List<Long> numbers) {
-    for (int i = 0; i < this.numbers.length; i++) {
-      this.numbers[i] = numbers.get(i);
+    Iterator<Long> number = numbers.iterator();
+    for (Tally tally : Tally.values()) {
+      add(tally, number.next());
     }
   }
 
   long of(Tally tally) {
-    return numbers[tally.number()];
+    return numbers.getOrDefault(tally, 0L);
   }
 
   void add(Tally tally, long number) {
-    numbers[tally.number()] = Math.addExact(of(tally), number);
+    if (number != 0) {
+      numbers.merge(tally, number, Math::addExact);
+    }
   }
 
   /** One more where it holds. */
@@ -29,13 +36,11 @@ final class Tallies {
   }
 
   void addAll(Tallies more) {
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = Math.addExact(numbers[i], more.numbers[i]);
-    }
+    more.numbers.forEach(this::add);
   }
 
   /** The numbers, in the order of {@link Tally}. */
-  long[] numbers() {
-    return numbers.clone();
+  long[] inOrder() {
+    return Arrays.stream(Tally.values()).mapToLong(this::of).toArray();
   }
 }

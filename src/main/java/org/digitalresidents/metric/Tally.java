@@ -41,11 +41,5 @@ enum Tally {
   REFUNDED_OF_GROUPS,
   MESSAGES,
   GROUPS_BEGUN,
-  GROUPS_ALIVE;
-
-  /** Its place among all. */
-  @SuppressWarnings("EnumOrdinal") // no row outlives the run
-  int number() {
-    return ordinal();
-  }
+  GROUPS_ALIVE
 }
