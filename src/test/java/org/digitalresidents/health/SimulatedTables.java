@@ -94,10 +94,11 @@ final class SimulatedTables implements AutoCloseable {
     tell(
         TalkPass.posts(activity),
         new TalkPass(LexiconFile.standard(), OwnTerms.of(List.of()), ends));
-    rows.put(CommunityWeek.COMMUNITY_WEEK, weeks().collectAsList());
+    CommunityPeriods periods = periods();
+    tell(periods.tallies(), periods.pass());
   }
 
-  private Dataset<Row> weeks() {
+  private CommunityPeriods periods() {
     MetricInputs in =
         new MetricInputs(
             communities,
@@ -105,7 +106,7 @@ final class SimulatedTables implements AutoCloseable {
             table(MemberDay.MEMBER_DAY),
             table(NonMemberDay.NON_MEMBER_DAY),
             table(OrderLine.ORDER_LINE));
-    return CommunityPeriods.byWeek(in, MetricOptions.STANDARD);
+    return CommunityPeriods.of(in, MetricOptions.STANDARD);
   }
 
   /** Of the value board the one measure that is asked for, of whole communities. */
