@@ -33,6 +33,8 @@ class ClusterTest {
   }
 
   private static int submit(String... args) throws IOException, InterruptedException {
+    Files.deleteIfExists(
+        Path.of("target/jar.made-of")); // Maven made the jar since: not to be again
     List<String> command = new ArrayList<>(List.of("bash", "jobs/cluster-demo.sh"));
     command.addAll(List.of(args));
     return new ProcessBuilder(command).inheritIO().start().waitFor();
