@@ -11,7 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.digitalresidents.testing.DuckDb;
 
-/** Compares tables row for row, whatever their order; numbers with a fraction to nine digits. */
+/**
+ * Compares tables row for row, whatever their order; numbers with a fraction to nine digits from
+ * the first that is not 0.
+ */
 final class Oracle implements AutoCloseable {
   private static final int SHOWN = 3;
 
@@ -85,7 +88,7 @@ final class Oracle implements AutoCloseable {
 
   private static String cell(String column, String type) {
     if (type.equals("DOUBLE")) {
-      return "round(%s::DOUBLE, 9) AS %s".formatted(column, column);
+      return "format('{:.8e}', %s::DOUBLE + 0) AS %s".formatted(column, column);
     }
     return type.startsWith("MAP")
         ? "list_sort(map_entries(%s)) AS %s".formatted(column, column)

@@ -41,7 +41,7 @@ final class Ratios {
     all.add(of("analysis / bare scan", most, ANALYSIS_OURS, SCAN, 3, false));
     all.add(growth("growth exponent of the analysis", ANALYSIS_OURS));
     all.add(growth("growth exponent of intake", INTAKE_OURS));
-    all.add(new Ratio("heap that sufficed, GB", heap, Double.NaN, 2, false));
+    all.add(heapFor(most));
     all.add(addedDay(most));
     all.add(shuffled(most));
     return all;
@@ -95,6 +95,12 @@ final class Ratios {
     double fixed = start.wall(INTAKE_OURS) + start.wall(ANALYSIS_OURS);
     return new Ratio(
         "a day added / all anew", day / whole, (day - fixed) / (whole - fixed), 0.05, false);
+  }
+
+  /** Asked of a hundred million acts; that fewer fit says nothing. */
+  private Ratio heapFor(Result in) {
+    double sufficed = in.acts() >= 100_000_000 ? heap : Double.NaN;
+    return new Ratio("heap that sufficed for 100 M acts, GB", sufficed, Double.NaN, 2, false);
   }
 
   private static Ratio shuffled(Result in) {

@@ -57,6 +57,7 @@ class RatiosTest {
 
     assertThat(all).extracting(Ratio::verdict).contains("met", "not measured");
     assertThat(all.get(2).measured()).as("no intake").isNaN();
+    assertThat(all.get(7).measured()).as("the heap is asked of a hundred million acts").isNaN();
   }
 
   @Test
