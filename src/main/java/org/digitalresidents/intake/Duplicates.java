@@ -30,6 +30,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.table.Field;
+import org.digitalresidents.table.Hashes;
 
 /**
  * Which acts are new. Two acts are one when the source gives them one id within a community. Where
@@ -191,25 +192,10 @@ final class Duplicates {
     return xxhash64(COMMUNITY_ID.col(), EVENT_ID.col());
   }
 
-  /** The numbers that stand more than once, each once. */
   private static Iterator<Long> repeated(Iterator<Row> rows) {
-    long[] hashes = new long[1024];
-    int size = 0;
-    while (rows.hasNext()) {
-      if (size == hashes.length) {
-        hashes = Arrays.copyOf(hashes, size + (size >> 1));
-      }
-      hashes[size++] = rows.next().getLong(0);
-    }
-    Arrays.sort(hashes, 0, size);
-    List<Long> repeated = new ArrayList<>();
-    for (int i = 1; i < size; i++) {
-      boolean isFirst = i == 1 || hashes[i - 2] != hashes[i - 1];
-      if (hashes[i] == hashes[i - 1] && isFirst) {
-        repeated.add(hashes[i]);
-      }
-    }
-    return repeated.iterator();
+    Hashes hashes = new Hashes();
+    rows.forEachRemaining(row -> hashes.add(row.getLong(0)));
+    return Arrays.stream(Hashes.repeated(hashes.sorted())).iterator();
   }
 
   /** The acts of suspected ids. */

@@ -2,9 +2,9 @@ package org.digitalresidents.job;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.digitalresidents.table.Hashes;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.Table.ColumnSpec;
 
@@ -30,8 +30,8 @@ final class RowCheck {
   private final List<RowRules.Rule> rules;
   private final int[] keyPlaces;
   private final long[] broken;
-  private long[] hashes = new long[64];
-  private int rows;
+  private final Hashes keys = new Hashes();
+  private long rows;
 
   RowCheck(Table table) {
     List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
@@ -47,10 +47,8 @@ final class RowCheck {
         broken[i]++;
       }
     }
-    if (rows == hashes.length) {
-      hashes = Arrays.copyOf(hashes, rows + (rows >> 1));
-    }
-    hashes[rows++] = hash(values);
+    keys.add(hash(values));
+    rows++;
   }
 
   private long hash(Object[] values) {
@@ -88,19 +86,8 @@ final class RowCheck {
 
   /** What was found; no row may come after. */
   Findings findings() {
-    long[] keys = Arrays.copyOf(hashes, rows);
-    hashes = keys;
-    Arrays.sort(keys);
-    return new Findings(broken, rows, rows > MOST_REPORTED ? null : keys, hasEqual(keys));
-  }
-
-  /** Whether a sorted array holds a number more than once. */
-  static boolean hasEqual(long[] sorted) {
-    for (int i = 1; i < sorted.length; i++) {
-      if (sorted[i] == sorted[i - 1]) {
-        return true;
-      }
-    }
-    return false;
+    long[] sorted = keys.sorted();
+    boolean mayRepeat = Hashes.repeated(sorted).length > 0;
+    return new Findings(broken, rows, rows > MOST_REPORTED ? null : sorted, mayRepeat);
   }
 }

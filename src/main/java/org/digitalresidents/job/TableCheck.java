@@ -15,6 +15,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.digitalresidents.table.Hashes;
 import org.digitalresidents.table.SchemaException;
 import org.digitalresidents.table.Table;
 
@@ -65,7 +66,7 @@ final class TableCheck {
       return false;
     }
     List<long[]> keys = written.found().stream().map(RowCheck.Findings::keys).toList();
-    return keys.stream().anyMatch(Objects::isNull) || RowCheck.hasEqual(sorted(keys));
+    return keys.stream().anyMatch(Objects::isNull) || Hashes.repeated(sorted(keys)).length > 0;
   }
 
   private static long[] sorted(List<long[]> keys) {

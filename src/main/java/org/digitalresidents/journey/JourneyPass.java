@@ -39,7 +39,10 @@ public final class JourneyPass implements Pass<Row> {
     return folds.stream().<Table>map(FoldSpec::table).distinct().toList();
   }
 
-  /** Every key names the actor, and {@link Journeys} divides acts by actor. */
+  /**
+   * Every key names the actor, and {@link Journeys} divides acts by actor; or an act, as that of
+   * {@code order_line} does, whose id is one in all of {@code activity}.
+   */
   @Override
   public boolean keysStayInTask() {
     return true;

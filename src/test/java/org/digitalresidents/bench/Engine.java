@@ -1,13 +1,12 @@
 package org.digitalresidents.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.digitalresidents.job.JobsInOneSession;
+import org.digitalresidents.testing.Stopwatch;
 
 /** The main class of a process that is measured. */
 final class Engine {
@@ -23,13 +22,8 @@ final class Engine {
       case "scan" -> Scan.read(rest);
       default -> throw new IllegalArgumentException("No engine " + args[0]);
     }
-    Told.tell("cpu", cpuSeconds());
+    Told.tell("cpu", Stopwatch.worked());
     Told.tell("peak", (double) peakBytes());
-  }
-
-  private static double cpuSeconds() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
-        / 1e9;
   }
 
   /** As the kernel counts it; 0 where there is no such kernel. */

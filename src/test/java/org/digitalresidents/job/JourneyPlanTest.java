@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pass by member over stored acts moves no row between tasks, and folds each member once. */
 class JourneyPlanTest {
+  private static final String AUTO = "spark.sql.sources.bucketing.autoBucketedScan.enabled";
+
   @TempDir Path folder;
 
   private TestLake lakeOf(int members, int actsEach) throws IOException {
@@ -89,22 +91,19 @@ class JourneyPlanTest {
     TestLake lake = lakeOf(50, 60);
     Map<String, String> trap =
         Map.of(
-            "spark.sql.sources.bucketing.autoBucketedScan.enabled", "true",
-            "spark.sql.files.maxPartitionBytes", "512",
-            "spark.sql.files.openCostInBytes", "0");
+            AUTO,
+            "true",
+            "spark.sql.files.maxPartitionBytes",
+            "512",
+            "spark.sql.files.openCostInBytes",
+            "0");
     trap.forEach((name, value) -> SharedSpark.session().conf().set(name, value));
     try (Lake open = open(lake)) {
       assertThatThrownBy(() -> journeys(open).collectAsList())
           .hasStackTraceContaining("came to two tasks");
     } finally {
       trap.keySet().forEach(name -> SharedSpark.session().conf().unset(name));
-      Session.required().forEach((name, value) -> restore(name, value));
-    }
-  }
-
-  private static void restore(String name, String value) {
-    if (name.startsWith("spark.sql.sources")) {
-      SharedSpark.session().conf().set(name, value);
+      SharedSpark.session().conf().set(AUTO, Session.required().get(AUTO));
     }
   }
 
@@ -130,7 +129,6 @@ class JourneyPlanTest {
 
   @Test
   void everySessionKeepsTheBucketsOfAScan() {
-    assertThat(Session.required())
-        .containsEntry("spark.sql.sources.bucketing.autoBucketedScan.enabled", "false");
+    assertThat(Session.required()).containsEntry(AUTO, "false");
   }
 }

@@ -7,9 +7,8 @@ import static org.digitalresidents.model.MemberValue.MEMBER_VALUE;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
 import static org.digitalresidents.model.ValueModel.VALUE_MODEL;
+import static org.digitalresidents.testing.Stopwatch.time;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -109,20 +108,6 @@ final class MillionCustomers {
                     MemberValues.pass(read(VALUE_MODEL)),
                     MEMBER_VALUE)));
     read(VALUE_MODEL).show(60, false);
-  }
-
-  /** Seconds by the clock, and those the processors worked: on a shared machine these say more. */
-  private static void time(String what, Runnable work) {
-    long from = System.nanoTime();
-    long workedFrom = worked();
-    work.run();
-    System.out.printf(
-        "%s: %.1f s, of work %.1f s%n",
-        what, (System.nanoTime() - from) / 1e9, (worked() - workedFrom) / 1e9);
-  }
-
-  private static long worked() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private void write(Table table, Dataset<Row> rows) {

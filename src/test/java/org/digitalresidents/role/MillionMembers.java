@@ -4,9 +4,8 @@ import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.MemberRole.MEMBER_ROLE;
 import static org.digitalresidents.model.RoleFeature.ROLE_FEATURE;
 import static org.digitalresidents.model.RoleModel.ROLE_MODEL;
+import static org.digitalresidents.testing.Stopwatch.time;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -74,20 +73,6 @@ final class MillionMembers {
 
   private static void write(Dataset<Row> rows, String path) {
     rows.write().mode(SaveMode.Overwrite).parquet(path);
-  }
-
-  /** Seconds by the clock, and those the processors worked: on a shared machine these say more. */
-  private static void time(String what, Runnable work) {
-    long from = System.nanoTime();
-    long workedFrom = worked();
-    work.run();
-    System.out.printf(
-        "%s: %.1f s, of work %.1f s%n",
-        what, (System.nanoTime() - from) / 1e9, (worked() - workedFrom) / 1e9);
-  }
-
-  private static long worked() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static Dataset<Row> rows(SparkSession spark, long members) {
