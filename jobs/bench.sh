@@ -10,7 +10,7 @@ classpath=target/bench.classpath
 ./mvnw -q -B -DskipTests -Dspotless.check.skip=true test-compile \
   dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$classpath" >&2
 
-options=(-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED
+options=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED
   -Djdk.reflect.useDirectMethodHandle=false -Dlog4j2.configurationFile=digital-residents-log4j2.properties)
 for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
   java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs \

@@ -50,7 +50,7 @@ if compgen -G "${SPARK_HOME:-/nowhere}/jars/spark-sql_2.13-4.*.jar" > /dev/null 
 fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
-options=(-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED
+options=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED
   -Djdk.reflect.useDirectMethodHandle=false -XX:+ExitOnOutOfMemoryError
   -Dlog4j2.configurationFile=digital-residents-log4j2.properties)
 for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \

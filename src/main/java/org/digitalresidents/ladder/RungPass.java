@@ -58,6 +58,12 @@ public final class RungPass implements Pass<Row> {
     return List.of(MemberRung.MEMBER_RUNG);
   }
 
+  /** Every key names the member, and windows are divided by member. */
+  @Override
+  public boolean keysStayInTask() {
+    return true;
+  }
+
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     RecordShape<MemberRungRow> shape = RecordShape.of(MemberRung.MEMBER_RUNG, MemberRungRow.class);

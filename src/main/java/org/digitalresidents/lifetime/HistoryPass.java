@@ -41,6 +41,12 @@ public final class HistoryPass implements Pass<Row> {
     return List.of(MemberHistory.MEMBER_HISTORY);
   }
 
+  /** Every key names the member, and traces are divided by member. */
+  @Override
+  public boolean keysStayInTask() {
+    return true;
+  }
+
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     RecordShape<MemberHistoryRow> shape =

@@ -44,6 +44,12 @@ public final class RetentionPass implements Pass<Row> {
     return List.of(CohortRetention.COHORT_RETENTION, RetentionAverage.RETENTION_AVERAGE);
   }
 
+  /** Every key names the group, and points are divided by group. */
+  @Override
+  public boolean keysStayInTask() {
+    return true;
+  }
+
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     Reading reading = new Reading(out);
