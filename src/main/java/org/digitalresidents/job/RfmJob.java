@@ -133,13 +133,14 @@ final class RfmJob implements Job {
             tables.get(HERO));
     Dataset<Row> frozen = frozenCuts(tables, args);
     if (frozen == null) {
-      tables.put(MEMBER_RFM, MemberRfms.of(in, options));
+      tables.putAll(MemberRfms.persons(in, options), MemberRfms.pass(community, options));
       tables.put(RFM_CUT, RfmCuts.of(tables.get(MEMBER_RFM)));
     } else {
-      tables.put(MEMBER_RFM, MemberRfms.ofFrozen(in, frozen, options));
+      tables.putAll(
+          MemberRfms.personsByCuts(in, frozen, options), MemberRfms.pass(community, options));
       tables.put(RFM_CUT, RfmCuts.with(frozen, tables.get(MEMBER_RFM)));
     }
-    tables.put(MEMBER_TIER, Tiers.of(tables.get(MEMBER_RFM), community, options));
+    tables.putAll(Tiers.persons(tables.get(MEMBER_RFM), options), Tiers.pass(community, options));
     Dataset<Row> tiers = tables.get(MEMBER_TIER);
     tables.put(TIER_MOVE, TierMoves.of(tiers, community, options));
     tables.put(TIER_PATH, TierPaths.of(tables.get(TIER_MOVE)));

@@ -1,40 +1,25 @@
 package org.digitalresidents.rfm;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.digitalresidents.model.InteractionParts;
 import org.digitalresidents.model.MemberTier;
 import org.digitalresidents.model.PurchaseParts;
 import org.digitalresidents.model.Tier;
 import org.digitalresidents.model.TierComponent;
 import org.digitalresidents.model.TierRule;
-import org.digitalresidents.table.Field;
 
 /**
  * Reads members one after another, each month by month, and says in which tier they are, and why.
  */
 final class TierReading {
-  /** What is added to a row, in this order. */
-  private static final List<MemberTier> ADDED =
-      List.of(
-          MemberTier.TIER,
-          MemberTier.RAW_TIER,
-          MemberTier.IS_HELD,
-          MemberTier.PREVIOUS_TIER,
-          MemberTier.RULE,
-          MemberTier.WHY,
-          MemberTier.GAP_TO_NEXT);
-
   private final RfmOptions options;
   private final HeldTier held;
+  private final Map<String, Object> added = new HashMap<>();
   private String communityId;
   private String memberId;
 
@@ -43,52 +28,53 @@ final class TierReading {
     this.held = new HeldTier(options.holdMonths());
   }
 
-  /** What rows of a schema become. */
-  static StructType schema(StructType of) {
-    StructType schema = of;
-    for (Field field : ADDED) {
-      schema = schema.add(field.column(), field.spec().type());
-    }
-    return schema;
-  }
-
-  /** The rows with what is added; those of a member follow one another in time. */
-  Iterator<Row> of(Iterator<Row> rows) {
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public Row next() {
-        return told(rows.next());
-      }
-    };
-  }
-
-  private Row told(Row row) {
-    beginAnotherMember(row);
-    TierCase now = caseOf(row);
+  /**
+   * What the next person has in the columns that are of {@code member_tier} alone; valid until the
+   * next is told.
+   *
+   * @param person a row of {@code member_rfm}; those of a member follow one another in time
+   * @param ranked how the person ranks by {@link Measure#INDEX} and {@link Measure#PURCHASES}
+   */
+  Map<String, Object> told(Row person, Map<Measure, Row> ranked) {
+    beginAnotherMember(person);
+    TierRanks ranks = TierRanks.of(ranked);
+    TierCase now = caseOf(person, ranks);
     TierRule rule = TierRules.rule(now.facts());
     Tier raw = rule.tier();
-    LocalDate month = row.getAs(MemberTier.MONTH.column());
+    LocalDate month = person.getAs(MemberTier.MONTH.column());
     Tier before = held.before(month);
-    boolean isComplete = row.getAs(MemberTier.IS_COMPLETE.column());
+    boolean isComplete = person.getAs(MemberTier.IS_COMPLETE.column());
     Tier tier = isComplete ? held.see(month, raw) : held.seeOpen(month, raw);
 
-    Object[] values = Arrays.copyOf(values(row), row.size() + ADDED.size());
-    Object[] added = {
-      tier.code(),
-      raw.code(),
-      tier != raw,
-      before == null ? null : before.code(),
-      rule.code(),
-      now.why(rule, tier),
-      now.gap(tier)
-    };
-    System.arraycopy(added, 0, values, row.size(), added.length);
-    return RowFactory.create(values);
+    add(MemberTier.TIER, tier.code());
+    add(MemberTier.RAW_TIER, raw.code());
+    add(MemberTier.IS_HELD, tier != raw);
+    add(MemberTier.PREVIOUS_TIER, before == null ? null : before.code());
+    add(MemberTier.RULE, rule.code());
+    add(MemberTier.WHY, now.why(rule, tier));
+    add(MemberTier.GAP_TO_NEXT, now.gap(tier));
+    addRanks(person, ranks);
+    return added;
+  }
+
+  private void add(MemberTier column, Object value) {
+    added.put(column.column(), value);
+  }
+
+  private void addRanks(Row person, TierRanks ranks) {
+    String none =
+        ranks.index() == null
+            ? person.getAs(InteractionParts.REACH_PERCENTILE.reasonColumn())
+            : null;
+    add(MemberTier.INDEX, ranks.index());
+    added.put(MemberTier.INDEX.reasonColumn(), none);
+    add(MemberTier.INDEX_PERCENTILE, ranks.indexPercentile());
+    added.put(MemberTier.INDEX_PERCENTILE.reasonColumn(), none);
+    add(MemberTier.ACTIVE_FROM_INDEX, ranks.activeFrom());
+    add(MemberTier.CORE_FROM_INDEX, ranks.coreFrom());
+    String unbought = person.getAs(PurchaseParts.NET_MINOR.reasonColumn());
+    add(MemberTier.RFM_PERCENTILE, unbought == null ? ranks.rfmPercentile() : null);
+    added.put(MemberTier.RFM_PERCENTILE.reasonColumn(), unbought);
   }
 
   private void beginAnotherMember(Row row) {
@@ -102,7 +88,7 @@ final class TierReading {
     }
   }
 
-  private TierCase caseOf(Row row) {
+  private TierCase caseOf(Row row, TierRanks ranks) {
     Map<TierComponent, Double> percentiles = new EnumMap<>(TierComponent.class);
     Interaction.PERCENTILES.forEach(
         (component, field) -> {
@@ -113,25 +99,17 @@ final class TierReading {
         });
     return new TierCase(
         new TierRules.Case(
-            row.getAs(MemberTier.INDEX_PERCENTILE.column()),
-            row.getAs(MemberTier.RFM_PERCENTILE.column()),
+            ranks.indexPercentile(),
+            ranks.rfmPercentile(),
             row.getAs(PurchaseParts.RFM_SEGMENT.column()),
             row.getAs(InteractionParts.IS_HERO.column()),
             row.getAs(InteractionParts.TREND_LOW.column()),
             row.getAs(InteractionParts.JOINED_AGO_DAYS.column()),
             row.getAs(InteractionParts.ACTIVE_DAYS_28.column())),
-        row.getAs(MemberTier.INDEX.column()),
-        row.getAs(MemberTier.ACTIVE_FROM_INDEX.column()),
-        row.getAs(MemberTier.CORE_FROM_INDEX.column()),
+        ranks.index(),
+        ranks.activeFrom(),
+        ranks.coreFrom(),
         percentiles,
         options.weights());
-  }
-
-  private static Object[] values(Row row) {
-    Object[] values = new Object[row.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = row.get(i);
-    }
-    return values;
   }
 }

@@ -5,6 +5,8 @@ import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.Hero.HERO;
 import static org.digitalresidents.model.MemberCentrality.MEMBER_CENTRALITY;
 import static org.digitalresidents.model.MemberMonth.MEMBER_MONTH;
+import static org.digitalresidents.model.MemberRfm.MEMBER_RFM;
+import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
 import static org.digitalresidents.model.OrderLine.ORDER_LINE;
 import static org.digitalresidents.model.Reply.REPLY;
@@ -17,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Reply;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.testing.HelpOfReplies;
+import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.SharedSpark;
 import org.digitalresidents.testing.TextTable;
 
@@ -125,7 +128,21 @@ record Given(
   }
 
   Dataset<Row> members(RfmOptions options) {
-    return MemberRfms.of(inputs(), options);
+    return Passes.rows(
+        MemberRfms.persons(inputs(), options), MemberRfms.pass(community, options), MEMBER_RFM);
+  }
+
+  Dataset<Row> membersByCuts(Dataset<Row> cuts, RfmOptions options) {
+    return Passes.rows(
+        MemberRfms.personsByCuts(inputs(), cuts, options),
+        MemberRfms.pass(community, options),
+        MEMBER_RFM);
+  }
+
+  /** The tiers of rows of {@code member_rfm}. */
+  static Dataset<Row> tiers(Dataset<Row> members, Dataset<Row> community, RfmOptions options) {
+    return Passes.rows(
+        Tiers.persons(members, options), Tiers.pass(community, options), MEMBER_TIER);
   }
 
   private static Dataset<Row> empty(Table table) {

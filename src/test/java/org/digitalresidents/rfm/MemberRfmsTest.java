@@ -134,8 +134,7 @@ class MemberRfmsTest {
             .lines(
                 orders("a 9", "b 10", "b 5", "c 8", "c 8", "c 8", "d 1", "d 1", "d 1", "d 1")
                     + "y | 999 | e | order | 999 | 2024-01-20 | 5 | CNY\n");
-    Dataset<Row> members =
-        MemberRfms.ofFrozen(given.inputs(), cuts, OPTIONS.paying(RfmOptions.Money.MEAN)).cache();
+    Dataset<Row> members = given.membersByCuts(cuts, OPTIONS.paying(RfmOptions.Money.MEAN)).cache();
 
     // 1 order reaches no threshold, 3 that of score 2. Money has no cuts and is scored by its own;
     // here it is the mean of the orders, rounded down: 1, 7, 8, 9 with mid-ranks 1/8 to 7/8. y has
@@ -194,8 +193,7 @@ class MemberRfmsTest {
 
     assertTable(
         MEMBER_RFM,
-        MemberRfms.ofFrozen(
-            Given.until("2024-02-01").lines(orders("a 10")).inputs(), saved, OPTIONS),
+        Given.until("2024-02-01").lines(orders("a 10")).membersByCuts(saved, OPTIONS),
         """
         member_id | split  | frequency_score | recency_score | monetary_score | is_frequent | is_recent | is_big
         a         | frozen | 4               | 4             | 4              | true        | true      | true

@@ -43,7 +43,7 @@ class RfmOracleTest {
   static void build() {
     town = Town.of(World.activity(4, MEMBERS), MEMBERS, 4);
     members = local(town.members(RfmOptions.STANDARD));
-    tiers = local(Tiers.of(members, town.community(), RfmOptions.STANDARD));
+    tiers = local(Given.tiers(members, town.community(), RfmOptions.STANDARD));
     duck =
         DuckDb.open()
             .table(COMMUNITY.name(), town.community())
@@ -172,7 +172,7 @@ class RfmOracleTest {
   void onlyWhatHappenedMatters() {
     Given other = town.each(rows -> renamed(shuffled(rows.where(FULL)).repartition(3)));
     Dataset<Row> again =
-        Tiers.of(other.members(RfmOptions.STANDARD), other.community(), RfmOptions.STANDARD);
+        Given.tiers(other.members(RfmOptions.STANDARD), other.community(), RfmOptions.STANDARD);
 
     assertSame("member_tier", Cells.rows(renamed(tiers.where(FULL))), Cells.rows(again));
   }

@@ -49,7 +49,7 @@ class TiersTest {
             + march("f", "", "no_orders | | | | no_purchase");
 
     // Buyers in January: a and c, with mid-ranks 3/4 and 1/4.
-    Dataset<Row> tiers = Tiers.of(table(MEMBER_RFM, members), community, onlyActiveDays());
+    Dataset<Row> tiers = Given.tiers(table(MEMBER_RFM, members), community, onlyActiveDays());
     assertTable(
         MEMBER_TIER,
         tiers,

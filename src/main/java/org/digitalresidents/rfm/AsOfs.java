@@ -1,0 +1,31 @@
+package org.digitalresidents.rfm;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.time.AsOf;
+
+/** All as-ofs of all communities, which are few. */
+final class AsOfs implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final HashMap<String, HashMap<Instant, AsOfFacts>> all = new HashMap<>();
+
+  /**
+   * From a table.
+   *
+   * @param asOfs rows of {@link OrdersAsOf}
+   */
+  AsOfs(List<Row> asOfs) {
+    for (Row row : asOfs) {
+      all.computeIfAbsent(row.getAs(AsOf.COMMUNITY.column()), key -> new HashMap<>())
+          .put(row.getAs(AsOf.AT.column()), AsOfFacts.of(row));
+    }
+  }
+
+  AsOfFacts of(String communityId, Instant asOf) {
+    return all.get(communityId).get(asOf);
+  }
+}

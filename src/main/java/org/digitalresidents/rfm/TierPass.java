@@ -1,0 +1,73 @@
+package org.digitalresidents.rfm;
+
+import static org.digitalresidents.model.MemberRfm.MEMBER_RFM;
+import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
+import org.digitalresidents.model.MemberTier;
+import org.digitalresidents.table.Pass;
+import org.digitalresidents.table.Table;
+import org.digitalresidents.table.TableRow;
+
+/** Fills {@code member_tier}: rows of {@code member_rfm}, and what {@link TierReading} adds. */
+final class TierPass implements Pass<Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final AsOfs asOfs;
+  private final RfmOptions options;
+
+  TierPass(AsOfs asOfs, RfmOptions options) {
+    this.asOfs = asOfs;
+    this.options = options;
+  }
+
+  /** The columns that are as in {@code member_rfm}, in the order of {@code member_tier}. */
+  static List<String> taken() {
+    Set<String> known = Set.of(MEMBER_RFM.schema().fieldNames());
+    return Arrays.stream(MEMBER_TIER.schema().fieldNames()).filter(known::contains).toList();
+  }
+
+  @Override
+  public List<Table> tables() {
+    return List.of(MEMBER_TIER);
+  }
+
+  /** Every key names the member, and persons are divided by member. */
+  @Override
+  public boolean keysStayInTask() {
+    return true;
+  }
+
+  @Override
+  public void read(Iterator<Row> input, Consumer<TableRow> out) {
+    TierReading reading = new TierReading(options);
+    List<String> taken = taken();
+    List<String> columns = List.of(MEMBER_TIER.schema().fieldNames());
+    int[] places = taken.stream().mapToInt(columns::indexOf).toArray();
+    Persons.read(
+        input,
+        (row, ranked) -> {
+          Row person = row.getAs(Scores.PERSON.column());
+          Object[] values = new Object[columns.size()];
+          for (int i = 0; i < places.length; i++) {
+            values[places[i]] = person.get(i);
+          }
+          reading
+              .told(person, ranked)
+              .forEach((column, value) -> values[columns.indexOf(column)] = value);
+          if (isShown(person)) {
+            out.accept(new TableRow(MEMBER_TIER, values));
+          }
+        });
+  }
+
+  private boolean isShown(Row person) {
+    String community = person.getAs(MemberTier.COMMUNITY_ID.column());
+    return asOfs.of(community, person.getAs(MemberTier.AS_OF.column())).isShown();
+  }
+}
