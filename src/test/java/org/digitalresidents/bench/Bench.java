@@ -37,8 +37,8 @@ public final class Bench {
     List<Result> results = new ArrayList<>();
     List<String> differences = new ArrayList<>(start.differences());
     for (long acts : settings.acts()) {
-      boolean isLargest = acts == settings.acts().get(settings.acts().size() - 1);
-      results.add(new Trial(settings, acts).run(isLargest && settings.isWhole()));
+      boolean isSmallest = acts == settings.acts().get(0);
+      results.add(new Trial(settings, acts).run(isSmallest && settings.isWhole()));
       Account account =
           new Account(results, start, Machine.line(settings), settings.heapGigabytes());
       out.print(account.text());

@@ -42,7 +42,7 @@ final class Ratios {
     all.add(growth("growth exponent of the analysis", ANALYSIS_OURS));
     all.add(growth("growth exponent of intake", INTAKE_OURS));
     all.add(heapFor(most));
-    all.add(addedDay(most));
+    all.add(addedDay(results.get(0)));
     all.add(shuffled(most));
     return all;
   }
