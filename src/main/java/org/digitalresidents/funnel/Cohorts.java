@@ -1,76 +1,38 @@
 package org.digitalresidents.funnel;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
 import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.CohortBy;
-import org.digitalresidents.model.CohortFunnel;
-import org.digitalresidents.model.FunnelMember;
-import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.PeriodUnit;
-import org.digitalresidents.table.Field;
-import org.digitalresidents.time.Period;
 
-/** The cohorts an attempt belongs to: of everybody and of the group, by time and by channel. */
+/** The cohorts an attempt belongs to, by time and by channel: one of each kind. */
 final class Cohorts {
   private static final String UNKNOWN = "unknown";
 
-  private Cohorts() {}
+  private final PeriodStarts days;
+  private final PeriodStarts weeks;
+  private final PeriodStarts months;
 
-  /** All of them, as an array of (group_id, cohort_by, cohort). */
-  static Column of(ZoneId zone, DayOfWeek weekStart) {
-    List<Column> cohorts = new ArrayList<>();
-    Column ofAll = lit(GroupIds.WHOLE_COMMUNITY);
-    Column ofGroup = FunnelMember.ENTRY_GROUP_ID.col();
-    for (Column group : List.of(ofAll, ofGroup)) {
-      cohorts.add(cohort(group, CohortBy.ALL, lit("all")));
-      cohorts.add(
-          cohort(
-              group, CohortBy.CHANNEL, coalesce(FunnelMember.SOURCE_CHANNEL.col(), lit(UNKNOWN))));
-      for (PeriodUnit unit : PeriodUnit.values()) {
-        Period period = Period.of(unit, zone, weekStart);
-        cohorts.add(cohort(group, joinBy(unit), start(FunnelMember.JOINED_AT, period)));
-        cohorts.add(cohort(group, entryBy(unit), start(FunnelMember.ENTERED_AT, period)));
-      }
-    }
-    // An entry tied to no group has the whole community for its group.
-    return array_distinct(array(cohorts.toArray(Column[]::new)));
+  Cohorts(DayOfWeek weekStart) {
+    days = new PeriodStarts(PeriodUnit.DAY, weekStart);
+    weeks = new PeriodStarts(PeriodUnit.WEEK, weekStart);
+    months = new PeriodStarts(PeriodUnit.MONTH, weekStart);
   }
 
-  private static CohortBy joinBy(PeriodUnit unit) {
-    return switch (unit) {
-      case DAY -> CohortBy.JOIN_DAY;
-      case WEEK -> CohortBy.JOIN_WEEK;
-      case MONTH -> CohortBy.JOIN_MONTH;
+  /** The one of a kind. */
+  String of(CohortBy by, CohortAttempt attempt) {
+    return switch (by) {
+      case ALL -> CohortBy.ALL.code();
+      case JOIN_DAY -> start(days, attempt.joinedDay());
+      case JOIN_WEEK -> start(weeks, attempt.joinedDay());
+      case JOIN_MONTH -> start(months, attempt.joinedDay());
+      case ENTRY_DAY -> start(days, attempt.enteredDay());
+      case ENTRY_WEEK -> start(weeks, attempt.enteredDay());
+      case ENTRY_MONTH -> start(months, attempt.enteredDay());
+      case CHANNEL -> attempt.channel() == null ? UNKNOWN : attempt.channel();
     };
   }
 
-  private static CohortBy entryBy(PeriodUnit unit) {
-    return switch (unit) {
-      case DAY -> CohortBy.ENTRY_DAY;
-      case WEEK -> CohortBy.ENTRY_WEEK;
-      case MONTH -> CohortBy.ENTRY_MONTH;
-    };
-  }
-
-  private static Column start(Field instant, Period period) {
-    Column day = period.startOf(period.dayOf(instant.col()));
-    return coalesce(day.cast(DataTypes.StringType), lit(UNKNOWN));
-  }
-
-  private static Column cohort(Column group, CohortBy by, Column value) {
-    return struct(
-        CohortFunnel.GROUP_ID.from(group),
-        CohortFunnel.COHORT_BY.from(lit(by.code())),
-        CohortFunnel.COHORT.from(value));
+  private static String start(PeriodStarts starts, Integer day) {
+    return day == null ? UNKNOWN : starts.of(day);
   }
 }

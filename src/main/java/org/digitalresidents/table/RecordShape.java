@@ -10,8 +10,9 @@ import java.util.Map;
 
 /**
  * Lays out records of one class as rows of a table: component {@code startAt} is column {@code
- * start_at}; a component that is a record itself stands for its own components, as tables may share
- * columns. Checked once, when made; so a fold can emit plain records and know no Spark.
+ * start_at}, {@code p90Ms} is {@code p90_ms}: the same but for underscores and capitals. A
+ * component that is a record itself stands for its own components, as tables may share columns.
+ * Checked once, when made; so a fold can emit plain records and know no Spark.
  *
  * @param <R> the record class
  */
@@ -34,7 +35,7 @@ public final class RecordShape<R extends Record> {
     collect(type, List.of(), components);
     List<List<Method>> ordered = new ArrayList<>();
     for (Table.ColumnSpec column : table.columns()) {
-      List<Method> path = components.remove(column.name());
+      List<Method> path = components.remove(bare(column.name()));
       if (path == null) {
         throw new SchemaException(
             "%s has no component for %s.%s"
@@ -59,13 +60,13 @@ public final class RecordShape<R extends Record> {
       if (component.getType().isRecord()) {
         collect(component.getType(), path, components);
       } else {
-        components.put(snakeCase(component.getName()), path);
+        components.put(bare(component.getName()), path);
       }
     }
   }
 
-  private static String snakeCase(String camelCase) {
-    return camelCase.replaceAll("([A-Z]|[0-9]+)", "_$1").toLowerCase(Locale.ROOT);
+  private static String bare(String name) {
+    return name.replace("_", "").toLowerCase(Locale.ROOT);
   }
 
   /** The record as a row. */

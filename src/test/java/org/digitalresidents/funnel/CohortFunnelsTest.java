@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.digitalresidents.model.CohortFunnel;
+import org.digitalresidents.testing.Passes;
 import org.junit.jupiter.api.Test;
 
 /** Cohorts of a few members; the numbers are by hand. */
@@ -53,8 +54,14 @@ class CohortFunnelsTest {
           """);
 
   private static Dataset<Row> cohorts() {
-    return CohortFunnels.of(
-        MEMBERS, STEPS, COMMUNITY, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY);
+    return cohorts(MEMBERS);
+  }
+
+  private static Dataset<Row> cohorts(Dataset<Row> members) {
+    return Passes.rows(
+        CohortFunnels.points(members, ZoneId.of("Asia/Shanghai")),
+        CohortFunnels.pass(STEPS, COMMUNITY, DayOfWeek.MONDAY),
+        COHORT_FUNNEL);
   }
 
   @Test
@@ -108,22 +115,14 @@ class CohortFunnelsTest {
     org.digitalresidents.testing.TableAssert.assertSame(
         "cohorts",
         org.digitalresidents.testing.Cells.rows(cohorts()),
-        org.digitalresidents.testing.Cells.rows(
-            CohortFunnels.of(
-                shuffled, STEPS, COMMUNITY, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY)));
+        org.digitalresidents.testing.Cells.rows(cohorts(shuffled)));
   }
 
   @Test
   void twoCommunitiesTogetherAreEachAlone() {
     Dataset<Row> elsewhere =
         MEMBERS.withColumn("community_id", functions.lit("y")).where("member_id <> 'ann'");
-    Dataset<Row> both =
-        CohortFunnels.of(
-            MEMBERS.unionByName(elsewhere),
-            STEPS,
-            COMMUNITY,
-            ZoneId.of("Asia/Shanghai"),
-            DayOfWeek.MONDAY);
+    Dataset<Row> both = cohorts(MEMBERS.unionByName(elsewhere));
 
     org.digitalresidents.testing.TableAssert.assertSame(
         "x beside y",
@@ -133,13 +132,7 @@ class CohortFunnelsTest {
 
   @Test
   void anEntryTiedToNoGroupCountsOnce() {
-    Dataset<Row> ofNoGroup =
-        CohortFunnels.of(
-            MEMBERS.withColumn("entry_group_id", functions.lit("*")),
-            STEPS,
-            COMMUNITY,
-            ZoneId.of("Asia/Shanghai"),
-            DayOfWeek.MONDAY);
+    Dataset<Row> ofNoGroup = cohorts(MEMBERS.withColumn("entry_group_id", functions.lit("*")));
 
     assertTable(
         COHORT_FUNNEL,
@@ -153,12 +146,7 @@ class CohortFunnelsTest {
   @Test
   void whatTheSourcesDoNotGiveIsNoRateOfNought() {
     Dataset<Row> elsewhere =
-        CohortFunnels.of(
-            MEMBERS.withColumn("community_id", functions.lit("y")).where("level < 3"),
-            STEPS,
-            COMMUNITY,
-            ZoneId.of("Asia/Shanghai"),
-            DayOfWeek.MONDAY);
+        cohorts(MEMBERS.withColumn("community_id", functions.lit("y")).where("level < 3"));
 
     assertTable(
         COHORT_FUNNEL,

@@ -1,0 +1,5 @@
+package org.digitalresidents.funnel;
+
+/** A cohort: columns of {@code cohort_funnel}. */
+record CohortLine(
+    String communityId, String groupId, String funnel, String cohortBy, String cohort) {}
