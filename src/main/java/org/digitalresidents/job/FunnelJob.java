@@ -39,9 +39,8 @@ import org.digitalresidents.retention.RetentionInputs;
 import org.digitalresidents.retention.RetentionOptions;
 import org.digitalresidents.retention.RetentionPass;
 import org.digitalresidents.stage.StageMoves;
-import org.digitalresidents.survival.StageExits;
+import org.digitalresidents.survival.SpellOutcomes;
 import org.digitalresidents.survival.SurvivalOptions;
-import org.digitalresidents.survival.Survivals;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.time.Period;
 
@@ -152,11 +151,10 @@ final class FunnelJob implements Job {
     SurvivalOptions options =
         new SurvivalOptions(
             calendar.zone(), calendar.weekStart(), args.get(HORIZON_DAYS), args.get(CURVE_DAYS));
-    Dataset<Row> community = tables.get(COMMUNITY);
-    Dataset<Row> spells = tables.get(SPELL_MILESTONE);
-    tables.putAll(StageExits.points(spells, community, options), StageExits.pass(options));
     tables.putAll(
-        Survivals.points(spells, tables.get(REPLY), community, options), Survivals.pass(options));
+        SpellOutcomes.points(
+            tables.get(SPELL_MILESTONE), tables.get(REPLY), tables.get(COMMUNITY), options),
+        SpellOutcomes.pass(options));
   }
 
   private static void putRetention(Tables tables, Args args, BusinessCalendar calendar) {

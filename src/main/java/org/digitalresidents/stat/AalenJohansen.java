@@ -2,7 +2,6 @@ package org.digitalresidents.stat;
 
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * How long until something happens, where any of several causes may be first and some are not yet
@@ -56,11 +55,7 @@ public final class AalenJohansen {
    * @param events those to whom each cause happens; the array is not kept
    */
   public void see(long time, long entered, long censored, long... events) {
-    if (events.length != incidences.length || LongStream.of(events).anyMatch(d -> d < 0)) {
-      throw new IllegalArgumentException(
-          "One count for each of %d causes, none negative".formatted(incidences.length));
-    }
-    long all = LongStream.of(events).sum();
+    long all = sum(events);
     risk.see(time, entered, all, censored);
     if (all == 0) {
       return;
@@ -70,6 +65,20 @@ public final class AalenJohansen {
       incidences[cause].step(time, survival.value(), risk.atRisk(), all, events[cause]);
     }
     survival.step(time, risk.atRisk(), all);
+  }
+
+  private long sum(long[] events) {
+    long all = 0;
+    boolean isValid = events.length == incidences.length;
+    for (long happened : events) {
+      all += happened;
+      isValid &= happened >= 0;
+    }
+    if (!isValid) {
+      throw new IllegalArgumentException(
+          "One count for each of %d causes, none negative".formatted(incidences.length));
+    }
+    return all;
   }
 
   /** The probability that nothing has happened up to and including the last time seen. */

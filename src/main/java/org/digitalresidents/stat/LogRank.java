@@ -1,7 +1,7 @@
 package org.digitalresidents.stat;
 
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -57,14 +57,23 @@ public final class LogRank {
     for (int k = 0; k < risks.length; k++) {
       risks[k].see(time, entered[k], events[k], censored[k]);
     }
-    if (LongStream.of(events).anyMatch(d -> d > 0)) {
+    if (sum(k -> events[k]) > 0) {
       compare(events);
     }
   }
 
+  /** Over all samples. */
+  private long sum(IntToLongFunction ofSample) {
+    long sum = 0;
+    for (int k = 0; k < risks.length; k++) {
+      sum += ofSample.applyAsLong(k);
+    }
+    return sum;
+  }
+
   private void compare(long[] events) {
-    double n = Arrays.stream(risks).mapToLong(RiskSet::atRisk).sum();
-    double d = LongStream.of(events).sum();
+    double n = sum(k -> risks[k].atRisk());
+    double d = sum(k -> events[k]);
     double drawn = n > 1 ? d * (n - d) / (n - 1) : 0;
     for (int k = 0; k < risks.length; k++) {
       double atRisk = risks[k].atRisk();

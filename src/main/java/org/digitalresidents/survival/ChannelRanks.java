@@ -1,7 +1,9 @@
 package org.digitalresidents.survival;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.stat.ChiSquare;
 import org.digitalresidents.stat.LogRank;
@@ -15,7 +17,8 @@ final class ChannelRanks {
   /** Beyond so many a test tells nothing one could act on. */
   private static final int MOST_CHANNELS = 20;
 
-  private final TreeMap<String, Now> channels = new TreeMap<>();
+  private final Map<String, Now> channels = new HashMap<>();
+  private List<Now> samples = List.of(); // by name, once time 0 is over
   private LogRank test; // null before time 0 is over, and where channels are too many
   private boolean isTooMany;
 
@@ -40,7 +43,7 @@ final class ChannelRanks {
 
   /** A channel's part of what is at this time. */
   void note(String channel, long marks, long count) {
-    boolean isLeftOut = isTooMany || channel.equals(Points.UNKNOWN_CHANNEL);
+    boolean isLeftOut = isTooMany || channel.equals(SpellFacts.UNKNOWN_CHANNEL);
     if (isLeftOut) {
       return;
     }
@@ -55,13 +58,19 @@ final class ChannelRanks {
     }
     if (test == null) {
       test = new LogRank(channels.size());
+      samples = List.copyOf(new TreeMap<>(channels).values()); // sums depend on the order
     }
-    test.see(time, each(c -> c.begins), each(c -> c.happens), each(c -> c.ends));
-    channels.values().forEach(Now::clear);
-  }
-
-  private long[] each(ToLongFunction<Now> count) {
-    return channels.values().stream().mapToLong(count).toArray();
+    long[] begins = new long[samples.size()];
+    long[] happens = new long[begins.length];
+    long[] ends = new long[begins.length];
+    for (int i = 0; i < begins.length; i++) {
+      Now sample = samples.get(i);
+      begins[i] = sample.begins;
+      happens[i] = sample.happens;
+      ends[i] = sample.ends;
+      sample.clear();
+    }
+    test.see(time, begins, happens, ends);
   }
 
   /** The test, or why there is none. */

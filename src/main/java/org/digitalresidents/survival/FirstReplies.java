@@ -1,7 +1,6 @@
 package org.digitalresidents.survival;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -9,11 +8,13 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Reply;
@@ -34,9 +35,16 @@ enum FirstReplies implements Named {
     COMMUNITY
   }
 
-  /** Spells with both instants, null where there was none, and {@link Span#HAS_REPLIES}. */
+  /** Spells with both instants, null where there was none. */
   static Dataset<Row> of(Dataset<Row> spells, Dataset<Row> replies) {
-    return withCommunities(toFirstPost(received(spells, replies), replies), replies);
+    return toFirstPost(received(spells, replies), replies);
+  }
+
+  /** Spells as they are where there are no replies. */
+  static Dataset<Row> none(Dataset<Row> spells) {
+    Column never = lit(null).cast(DataTypes.TimestampType);
+    return spells.withColumns(
+        Map.of(RECEIVED_AT.column(), never, TO_FIRST_POST_AT.column(), never));
   }
 
   private static Dataset<Row> ofPersons(Dataset<Row> replies) {
@@ -106,18 +114,5 @@ enum FirstReplies implements Named {
         .join(first, isOfPost, "left")
         .withColumn(TO_FIRST_POST_AT.column(), when(inSpell, Heard.AT.col()))
         .drop(Heard.COMMUNITY.column(), Heard.POST.column(), Heard.AT.column());
-  }
-
-  private static Dataset<Row> withCommunities(Dataset<Row> spells, Dataset<Row> replies) {
-    Dataset<Row> communities =
-        replies
-            .where(Reply.TO_ACTOR_ID.col().isNotNull())
-            .select(Reply.COMMUNITY_ID.col(), Span.HAS_REPLIES.from(lit(true)))
-            .distinct();
-    Column hasReplies = coalesce(Span.HAS_REPLIES.col(), lit(false));
-    // Left: communities without replies stay. One row a community on the right.
-    return spells
-        .join(broadcast(communities), new String[] {Reply.COMMUNITY_ID.column()}, "left")
-        .withColumn(Span.HAS_REPLIES.column(), hasReplies);
   }
 }

@@ -1,11 +1,5 @@
 package org.digitalresidents.survival;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.Map;
-import org.apache.spark.sql.Column;
-
 /** What is so of a span, or happens at a time of it; several at once are the bits of a number. */
 enum Mark {
   /** The span belongs to the cohort, its start being known. */
@@ -56,12 +50,8 @@ enum Mark {
     return (marks & bit()) != 0;
   }
 
-  /** The marks that hold; one that is null does not. */
-  static Column of(Map<Mark, Column> holds) {
-    Column none = lit(0L);
-    return holds.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> when(entry.getValue(), lit(entry.getKey().bit())).otherwise(0L))
-        .reduce(none, Column::plus);
+  /** As a bit where it holds, else none. */
+  long when(boolean holds) {
+    return holds ? bit() : 0;
   }
 }

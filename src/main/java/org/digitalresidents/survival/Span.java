@@ -1,32 +1,42 @@
 package org.digitalresidents.survival;
 
-import org.digitalresidents.table.Named;
-
 /**
  * A span of waiting on an axis of its own: from a member's start into a stage, or towards a
  * milestone, until it ends in some way.
+ *
+ * <p>A span of a spell whose join is not known has no place on an axis: it is counted, and stays
+ * out. One that is observed from later on is at risk from then on only; if it was over by then it
+ * is never observed.
+ *
+ * @param isKnown whether the member came to where the span starts, in a spell of known join
+ * @param isUnplaced whether the member came there, but since when in the group is not known
+ * @param begin microseconds from the start to when observation begins
+ * @param end microseconds from the start to its end
  */
-enum Span implements Named {
-  /** The code of the stage or milestone. */
-  SUBJECT,
-  /** When the axis starts; null where the member never came so far. */
-  FROM_AT,
-  /** When what is waited for happened; null where it did not. */
-  DONE_AT,
-  /** When the spell ended, or the data. */
-  END_AT,
-  /** Whether the span is seen at all: its start is known, and it was not over before. */
-  IS_OBSERVED,
-  /** Microseconds from the start to when observation begins. */
-  BEGIN,
-  /** Microseconds from the start to its end. */
-  END,
-  /** {@link Mark}s of the span as a whole. */
-  MARKS,
-  /** {@link Mark}s of its end. */
-  END_MARKS,
-  /** The business day on which the spell started. */
-  JOIN_DAY,
-  /** Whether the community has replies that name somebody. */
-  HAS_REPLIES
+record Span(boolean isKnown, boolean isUnplaced, long begin, long end) {
+  private static final Span NOT_REACHED = new Span(false, false, 0, 0);
+
+  /**
+   * A span of a spell.
+   *
+   * @param from when it starts; {@link SpellFacts#NEVER} where the member never came so far
+   * @param until when it ends
+   */
+  static Span of(SpellFacts spell, long from, long until) {
+    if (from == SpellFacts.NEVER) {
+      return NOT_REACHED;
+    }
+    long begin = Math.max(0, spell.observedFrom() - from);
+    return new Span(!spell.isStartUnknown(), spell.isStartUnknown(), begin, until - from);
+  }
+
+  /** Whether it is observed from its very start. */
+  boolean isFromStart() {
+    return begin == 0;
+  }
+
+  /** Whether it is seen at all: its start is known, and it was not over before. */
+  boolean isObserved() {
+    return isKnown && (isFromStart() || end > begin);
+  }
 }

@@ -1,6 +1,8 @@
 package org.digitalresidents.survival;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.CohortBy;
@@ -28,7 +30,9 @@ public final class StageExits {
    */
   public static Dataset<Row> points(
       Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
-    return StrataPass.sorted(Points.of(StageSpans.of(spells, community, options)));
+    Map<String, Sources> sources = Sources.of(community.collectAsList(), Set.of());
+    return Points.of(
+        FirstReplies.none(spells), new Pointing(Set.of(Family.STAGES), sources, options));
   }
 
   /**
@@ -36,20 +40,24 @@ public final class StageExits {
    * stage_exit_day}. Fails where the exits of a stage do not add up to those who entered it.
    */
   public static StrataPass pass(SurvivalOptions options) {
+    return new StrataPass(parts(options), options);
+  }
+
+  static List<Part<?>> parts(SurvivalOptions options) {
     int horizon = options.horizonDays();
     int days = options.curveDays();
-    return new StrataPass(
-        List.of(
-            new StrataPass.Part<>(
-                StageExit.STAGE_EXIT,
-                StageExitRow.class,
-                COHORTS,
-                () -> new StageExitFold(horizon)),
-            new StrataPass.Part<>(
-                StageExitDay.STAGE_EXIT_DAY,
-                StageExitDayRow.class,
-                List.of(CohortBy.ALL, CohortBy.CHANNEL),
-                () -> new StageExitDayFold(days))),
-        options);
+    return List.of(
+        new Part<>(
+            Family.STAGES,
+            StageExit.STAGE_EXIT,
+            StageExitRow.class,
+            COHORTS,
+            () -> new StageExitFold(horizon)),
+        new Part<>(
+            Family.STAGES,
+            StageExitDay.STAGE_EXIT_DAY,
+            StageExitDayRow.class,
+            List.of(CohortBy.ALL, CohortBy.CHANNEL),
+            () -> new StageExitDayFold(days)));
   }
 }

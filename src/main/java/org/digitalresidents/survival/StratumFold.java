@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  * never the points.
  */
 abstract class StratumFold<R extends Record> {
-  private final long[] totals = new long[Mark.values().length];
-  private final long[] now = new long[Mark.values().length];
+  private final long[] totals = new long[Mark.values().length]; // by place
+  private final long[] now = new long[totals.length];
   private long time;
   private Stratum stratum;
   private Consumer<R> out;
@@ -30,10 +30,8 @@ abstract class StratumFold<R extends Record> {
       closeTime();
       this.time = time;
     }
-    for (Mark mark : Mark.values()) {
-      if (mark.isIn(marks)) {
-        now[mark.place()] += count;
-      }
+    for (long left = marks; left != 0; left &= left - 1) {
+      now[Long.numberOfTrailingZeros(left)] += count;
     }
     note(channel, marks, count);
   }

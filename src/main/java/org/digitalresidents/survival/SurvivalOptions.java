@@ -3,7 +3,6 @@ package org.digitalresidents.survival;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import org.digitalresidents.time.Period;
 
 /**
  * How survival is looked at.
@@ -29,9 +28,5 @@ public record SurvivalOptions(ZoneId zone, DayOfWeek weekStart, int horizonDays,
   /** The usual horizon and length of curves. */
   public static SurvivalOptions standard(ZoneId zone, DayOfWeek weekStart) {
     return new SurvivalOptions(zone, weekStart, HORIZON_DAYS, CURVE_DAYS);
-  }
-
-  Period days() {
-    return Period.day(zone);
   }
 }

@@ -1,11 +1,11 @@
 package org.digitalresidents.survival;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.CohortBy;
-import org.digitalresidents.model.LinkRule;
-import org.digitalresidents.model.Reply;
 import org.digitalresidents.model.Survival;
 import org.digitalresidents.model.SurvivalDay;
 
@@ -29,22 +29,36 @@ public final class Survivals {
    */
   public static Dataset<Row> points(
       Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
-    Dataset<Row> explicit = replies.where(Reply.RULE.col().equalTo(LinkRule.EXPLICIT.code()));
-    return StrataPass.sorted(
-        Points.of(MilestoneSpans.of(FirstReplies.of(spells, explicit), community, options)));
+    return points(Set.of(Family.MILESTONES), spells, replies, community, options);
+  }
+
+  /** Points of milestones, and of what else is asked for in the same reading. */
+  static Dataset<Row> points(
+      Set<Family> families,
+      Dataset<Row> spells,
+      Dataset<Row> replies,
+      Dataset<Row> community,
+      SurvivalOptions options) {
+    Replies known = Replies.of(replies);
+    Map<String, Sources> sources = Sources.of(community.collectAsList(), known.communities());
+    return Points.of(known.beside(spells), new Pointing(families, sources, options));
   }
 
   /** Fills {@code survival} and, with the curves, {@code survival_day}. */
   public static StrataPass pass(SurvivalOptions options) {
+    return new StrataPass(parts(options), options);
+  }
+
+  static List<Part<?>> parts(SurvivalOptions options) {
     int days = options.curveDays();
-    return new StrataPass(
-        List.of(
-            new StrataPass.Part<>(Survival.SURVIVAL, SurvivalRow.class, COHORTS, SurvivalFold::new),
-            new StrataPass.Part<>(
-                SurvivalDay.SURVIVAL_DAY,
-                SurvivalDayRow.class,
-                COHORTS,
-                () -> new SurvivalDayFold(days))),
-        options);
+    return List.of(
+        new Part<>(
+            Family.MILESTONES, Survival.SURVIVAL, SurvivalRow.class, COHORTS, SurvivalFold::new),
+        new Part<>(
+            Family.MILESTONES,
+            SurvivalDay.SURVIVAL_DAY,
+            SurvivalDayRow.class,
+            COHORTS,
+            () -> new SurvivalDayFold(days)));
   }
 }

@@ -4,8 +4,8 @@
  *
  * <p>The fold {@link org.digitalresidents.survival.MilestoneFold} writes {@code spell_milestone}
  * along each member. From it, {@code community} and {@code reply} come {@code stage_exit}, {@code
- * stage_exit_day}, {@code survival} and {@code survival_day}: spells turn into spans on an axis of
- * time since their own start, spans into counts per cohort and distinct time, and a fold goes
- * through these in the order of time, holding a few numbers.
+ * stage_exit_day}, {@code survival} and {@code survival_day}, all of one reading: spells turn into
+ * spans on axes of time since instants of their own, spans into points on these, and folds of every
+ * cohort go through the points in the order of time, holding a few numbers.
  */
 package org.digitalresidents.survival;
