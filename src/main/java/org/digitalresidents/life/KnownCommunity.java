@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.NullReason;
@@ -21,8 +22,8 @@ record KnownCommunity(Instant dataEnd, boolean tellsActivity, String noMembers, 
   private static final long serialVersionUID = 1L;
 
   /** Those of communities, which are few, by {@code community_id}. */
-  static HashMap<String, KnownCommunity> of(List<Row> communities) {
-    HashMap<String, KnownCommunity> known = new HashMap<>();
+  static Map<String, KnownCommunity> of(List<Row> communities) {
+    Map<String, KnownCommunity> known = new HashMap<>();
     for (Row row : communities) {
       known.put(row.getAs(Community.COMMUNITY_ID.column()), of(row));
     }

@@ -8,6 +8,7 @@ import static org.digitalresidents.model.Stickiness.STICKINESS_TABLE;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -31,8 +32,8 @@ public final class LifePass implements Pass<Row> {
   private final HashMap<String, KnownCommunity> communities;
   private final LifeCalendar calendar;
 
-  private LifePass(HashMap<String, KnownCommunity> communities, LifeCalendar calendar) {
-    this.communities = communities;
+  private LifePass(Map<String, KnownCommunity> communities, LifeCalendar calendar) {
+    this.communities = new HashMap<>(communities);
     this.calendar = calendar;
   }
 
@@ -47,8 +48,7 @@ public final class LifePass implements Pass<Row> {
    */
   public static Dataset<Row> tallies(LifeInputs in, LifeCalendar calendar) {
     Encoder<Row> encoder = ScopeTally.encoder();
-    Dataset<Row> ofRuns =
-        Run.rows(in.runs()).mapPartitions(new RunTallying(calendar), encoder);
+    Dataset<Row> ofRuns = Run.rows(in.runs()).mapPartitions(new RunTallying(calendar), encoder);
     Dataset<Row> ofMembers =
         LifePoint.sorted(in).mapPartitions(new MemberTallying(calendar), encoder);
     return ofRuns

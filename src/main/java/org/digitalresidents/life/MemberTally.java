@@ -63,7 +63,8 @@ final class MemberTally {
 
   /** No more comes of the member. */
   void end() {
-    groups.forEach((groupId, attendance) -> units.forEach(unit -> count(groupId, attendance, unit)));
+    groups.forEach(
+        (groupId, attendance) -> units.forEach(unit -> count(groupId, attendance, unit)));
     groups.clear();
   }
 
@@ -71,8 +72,7 @@ final class MemberTally {
     attendance.count(
         unit,
         (period, tally, number) ->
-            sheet.add(
-                new ScopePeriod(communityId, groupId, unit.unit(), period), tally, number));
+            sheet.add(new ScopePeriod(communityId, groupId, unit.unit(), period), tally, number));
   }
 
   private Attendance in(String groupId) {

@@ -33,7 +33,10 @@ record ScopeTally(ScopePeriod period, Tallies tallies) {
   static ScopeTally of(Row row) {
     return new ScopeTally(
         new ScopePeriod(
-            row.getString(0), row.getString(1), PeriodUnit.valueOf(row.getString(2)), row.getLong(3)),
+            row.getString(0),
+            row.getString(1),
+            PeriodUnit.valueOf(row.getString(2)),
+            row.getLong(3)),
         new Tallies(row.<Long>getList(4)));
   }
 

@@ -4,8 +4,8 @@ import org.digitalresidents.model.NullReason;
 
 /**
  * A row of {@code stickiness}: {@code stickiness = Σ daily active / days / active members}, which
- * is also the mean number of active days of an active member over the days of the period: DAU / WAU,
- * DAU / MAU.
+ * is also the mean number of active days of an active member over the days of the period: DAU /
+ * WAU, DAU / MAU.
  */
 record StickinessRow(
     LifePeriod.Key key,

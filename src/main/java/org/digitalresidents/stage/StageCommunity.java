@@ -20,10 +20,10 @@ record StageCommunity(StageVariant variant, long first, long unfinished) impleme
   private static final long serialVersionUID = 1L;
 
   /** Those of communities, which are few, by {@code community_id}. */
-  static HashMap<String, StageCommunity> of(List<Row> communities, StagePeriods periods) {
+  static Map<String, StageCommunity> of(List<Row> communities, StagePeriods periods) {
     Map<String, StageVariant> variants = StageVariants.of(communities);
     StagePeriods.Clock clock = periods.clock();
-    HashMap<String, StageCommunity> known = new HashMap<>();
+    Map<String, StageCommunity> known = new HashMap<>();
     for (Row row : communities) {
       String id = row.getAs(Community.COMMUNITY_ID.column());
       Instant first = row.getAs(Community.FIRST_TS.column());

@@ -3,6 +3,7 @@ package org.digitalresidents.stage;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,8 +27,8 @@ public final class StageMovePass implements Pass<Row> {
   private final HashMap<String, StageCommunity> communities;
   private final StagePeriods periods;
 
-  private StageMovePass(HashMap<String, StageCommunity> communities, StagePeriods periods) {
-    this.communities = communities;
+  private StageMovePass(Map<String, StageCommunity> communities, StagePeriods periods) {
+    this.communities = new HashMap<>(communities);
     this.periods = periods;
   }
 
@@ -37,8 +38,7 @@ public final class StageMovePass implements Pass<Row> {
    * @param community rows of {@code community}
    */
   public static StageMovePass of(Dataset<Row> community, StagePeriods periods) {
-    return new StageMovePass(
-        StageCommunity.of(community.collectAsList(), periods), periods);
+    return new StageMovePass(StageCommunity.of(community.collectAsList(), periods), periods);
   }
 
   /**

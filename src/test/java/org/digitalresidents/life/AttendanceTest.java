@@ -17,10 +17,8 @@ import org.junit.jupiter.api.Test;
 class AttendanceTest {
   private static final LocalDate FIRST = LocalDate.parse("2023-12-01");
   private static final int DAYS = 120;
-  private static final PeriodNumbers WEEKS =
-      new PeriodNumbers(PeriodUnit.WEEK, DayOfWeek.SUNDAY);
-  private static final PeriodNumbers MONTHS =
-      new PeriodNumbers(PeriodUnit.MONTH, DayOfWeek.SUNDAY);
+  private static final PeriodNumbers WEEKS = new PeriodNumbers(PeriodUnit.WEEK, DayOfWeek.SUNDAY);
+  private static final PeriodNumbers MONTHS = new PeriodNumbers(PeriodUnit.MONTH, DayOfWeek.SUNDAY);
 
   /** A number of a period, named by the period and the tally. */
   private record Cell(long period, int tally) {}
