@@ -70,7 +70,7 @@ class AttendanceTest {
       for (long q = p - 3; q <= p; q++) {
         activePeriods += daysIn(numbers, q, active) > 0 ? 1 : 0;
       }
-      boolean isSettled = numbers == WEEKS && in > 0 && activePeriods >= 3;
+      boolean isSettled = numbers.equals(WEEKS) && in > 0 && activePeriods >= 3;
       put(expected, p, Tally.MEMBERS, change);
       put(expected, p, Tally.ACTIVE, in > 0 && activeDays > 0 ? 1 : 0);
       put(expected, p, Tally.SETTLED, isSettled ? 1 : 0);
