@@ -42,8 +42,8 @@ public final class StageMovePass implements Pass<Row> {
   }
 
   /**
-   * What the pass reads: steps in the order of periods, whole communities in one task, and before
-   * them a row of each community without a step.
+   * What the pass reads: whole communities in one task, of each a row without a step, so that none
+   * is forgotten, then its steps in the order of periods.
    *
    * @param stages rows of {@code member_stage}
    * @param community rows of {@code community}
