@@ -150,7 +150,7 @@ class StageStepsTest {
       if (isLast) {
         break;
       }
-      at = exit + random.nextInt(2) * random.nextInt(60) * HOUR;
+      at = exit + random.nextInt(2) * HOUR * random.nextInt(60);
     }
     return stays;
   }
