@@ -1,4 +1,4 @@
--- Written independently of StageMoves: for every person and day, the stay that covers the last
+-- Written independently of the code: for every person and day, the stay that covers the last
 -- microsecond before the day and the one that covers its last microsecond. Shanghai is UTC+8.
 WITH days AS (
   SELECT community_id,

@@ -27,10 +27,9 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.funnel.CohortFunnels;
-import org.digitalresidents.life.ActiveDays;
-import org.digitalresidents.life.CommunityStates;
 import org.digitalresidents.life.LifeCalendar;
-import org.digitalresidents.life.StateMoves;
+import org.digitalresidents.life.LifeInputs;
+import org.digitalresidents.life.LifePass;
 import org.digitalresidents.model.Failure;
 import org.digitalresidents.model.Failure.Exit;
 import org.digitalresidents.model.PeriodUnit;
@@ -38,11 +37,12 @@ import org.digitalresidents.retention.Bracket;
 import org.digitalresidents.retention.RetentionInputs;
 import org.digitalresidents.retention.RetentionOptions;
 import org.digitalresidents.retention.RetentionPass;
-import org.digitalresidents.stage.StageMoves;
+import org.digitalresidents.stage.StageMovePass;
+import org.digitalresidents.stage.StagePeriods;
 import org.digitalresidents.survival.SpellOutcomes;
 import org.digitalresidents.survival.SurvivalOptions;
 import org.digitalresidents.table.Table;
-import org.digitalresidents.time.Period;
+import org.digitalresidents.time.PeriodNumbers;
 
 /** Adds up where cohorts stop, how long they stay, and how members live on. */
 final class FunnelJob implements Job {
@@ -143,8 +143,13 @@ final class FunnelJob implements Job {
     putSurvival(tables, args, calendar);
     putRetention(tables, args, calendar);
     putLife(tables, new LifeCalendar(calendar.zone(), calendar.weekStart()));
-    Period month = Period.of(PeriodUnit.MONTH, calendar.zone(), calendar.weekStart());
-    tables.put(STAGE_MOVE, StageMoves.of(tables.get(MEMBER_STAGE), tables.get(COMMUNITY), month));
+    StagePeriods months =
+        new StagePeriods(
+            new PeriodNumbers(PeriodUnit.MONTH, calendar.weekStart()), calendar.zone());
+    Dataset<Row> community = tables.get(COMMUNITY);
+    tables.putAll(
+        StageMovePass.steps(tables.get(MEMBER_STAGE), community, months),
+        StageMovePass.of(community, months));
   }
 
   private static void putSurvival(Tables tables, Args args, BusinessCalendar calendar) {
@@ -173,14 +178,12 @@ final class FunnelJob implements Job {
   }
 
   private static void putLife(Tables tables, LifeCalendar calendar) {
-    Dataset<Row> community = tables.get(COMMUNITY);
-    Dataset<Row> days = tables.get(MEMBER_DAY);
-    Dataset<Row> runs = tables.get(MEMBER_STATE);
-    tables.put(
-        COMMUNITY_STATE,
-        CommunityStates.of(runs, tables.get(MEMBERSHIP_SPELL), days, community, calendar));
-    tables.put(STATE_MOVE, StateMoves.of(runs, community, calendar));
-    tables.put(STICKINESS_TABLE, ActiveDays.stickiness(days, community, calendar));
-    tables.put(ACTIVE_DAY_DISTRIBUTION, ActiveDays.distribution(days, calendar));
+    LifeInputs in =
+        new LifeInputs(
+            tables.get(MEMBER_STATE),
+            tables.get(MEMBERSHIP_SPELL),
+            tables.get(MEMBER_DAY),
+            tables.get(COMMUNITY));
+    tables.putAll(LifePass.tallies(in, calendar), LifePass.of(in, calendar));
   }
 }

@@ -25,6 +25,11 @@ public enum FormerState implements Code {
     this.label = label;
   }
 
+  /** The state as one that somebody was in before. */
+  public static FormerState of(LifeState state) {
+    return valueOf(state.name());
+  }
+
   @Override
   public String meaning() {
     return meaning;

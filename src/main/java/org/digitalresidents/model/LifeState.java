@@ -34,11 +34,6 @@ public enum LifeState implements Code {
     return ACTIVE.contains(this);
   }
 
-  /** The codes of the active states, to compare a column with. */
-  public static Object[] activeCodes() {
-    return ACTIVE.stream().map(LifeState::code).toArray();
-  }
-
   @Override
   public String meaning() {
     return meaning;

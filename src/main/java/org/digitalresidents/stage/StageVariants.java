@@ -1,11 +1,8 @@
 package org.digitalresidents.stage;
 
-import static org.apache.spark.sql.functions.when;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.StageVariant;
@@ -23,11 +20,5 @@ public final class StageVariants {
           StageVariant.of(row.<Long>getAs(Community.ORDER_ACTS.column())));
     }
     return variants;
-  }
-
-  /** The same as a column of {@code community}. */
-  static Column column() {
-    return when(Community.ORDER_ACTS.col().gt(0), StageVariant.ORDERS.code())
-        .otherwise(StageVariant.CONTRIBUTIONS.code());
   }
 }

@@ -77,15 +77,6 @@ public final class Period {
     };
   }
 
-  /** The first day of the period before the one that begins on this day. */
-  public Column previous(Column start) {
-    return switch (unit) {
-      case DAY -> date_sub(start, 1);
-      case WEEK -> date_sub(start, DAYS_A_WEEK);
-      case MONTH -> add_months(start, -1);
-    };
-  }
-
   /** From the start of a period to that of the next, as an interval to step by. */
   public Column step() {
     return switch (unit) {

@@ -15,6 +15,8 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.table.Table;
+import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.TextTable;
 import org.junit.jupiter.api.Test;
 
@@ -101,9 +103,7 @@ class LifeTablesTest {
   void countsWhoGoesFromWhichStateToWhich() {
     // The intervals by Wilson's formula in its other form, (p + z²/2n ± …) / (1 + z²/n), with 30
     // digits.
-    Dataset<Row> moves =
-        StateMoves.of(
-            TextTable.table(MEMBER_STATE, RUNS), TextTable.table(COMMUNITY, COMMUNITIES), CALENDAR);
+    Dataset<Row> moves = rows(STATE_MOVE, town(RUNS));
 
     assertTable(
         STATE_MOVE,
@@ -134,13 +134,16 @@ class LifeTablesTest {
         x            | *        | cat       | 2024-01-03 | 0
         x            | *        | cat       | 2024-01-17 | 1
         """;
-    Dataset<Row> memberDays = TextTable.table(MEMBER_DAY, days);
-    Dataset<Row> community =
-        TextTable.table(COMMUNITY, "community_id | data_end\nx            | 2024-01-17T12:00");
+    String community =
+        """
+        community_id | data_end         | activity_acts | join_acts | roster_acts | leave_acts
+        x            | 2024-01-17T12:00 | 6             | 0         | 0           | 0
+        """;
+    LifeInputs in = inputs("from_period", "start_at", days, community);
 
     assertTable(
         STICKINESS_TABLE,
-        ActiveDays.stickiness(memberDays, community, CALENDAR).where("group_id IN ('*', 'h')"),
+        rows(STICKINESS_TABLE, in).where("group_id IN ('*', 'h')"),
         """
         group_id | unit  | period_start | active_members | days | mean_daily_active | stickiness | stickiness_null_reason | is_complete
         *        | week  | 2024-01-01   | 2              | 7    | 3/7               | 3/14       |                        | true
@@ -154,7 +157,7 @@ class LifeTablesTest {
         """);
     assertTable(
         ACTIVE_DAY_DISTRIBUTION,
-        ActiveDays.distribution(memberDays, CALENDAR).where("group_id = '*'"),
+        rows(ACTIVE_DAY_DISTRIBUTION, in).where("group_id = '*'"),
         """
         unit  | period_start | active_days | member_count
         week  | 2024-01-01   | 1           | 1   # bob
@@ -195,11 +198,22 @@ class LifeTablesTest {
   }
 
   private static Dataset<Row> states(String runs) {
-    return CommunityStates.of(
+    return rows(COMMUNITY_STATE, town(runs));
+  }
+
+  private static LifeInputs town(String runs) {
+    return inputs(runs, SPELLS, DAYS, COMMUNITIES);
+  }
+
+  private static LifeInputs inputs(String runs, String spells, String days, String communities) {
+    return new LifeInputs(
         TextTable.table(MEMBER_STATE, runs),
-        TextTable.table(MEMBERSHIP_SPELL, SPELLS),
-        TextTable.table(MEMBER_DAY, DAYS),
-        TextTable.table(COMMUNITY, COMMUNITIES),
-        CALENDAR);
+        TextTable.table(MEMBERSHIP_SPELL, spells),
+        TextTable.table(MEMBER_DAY, days),
+        TextTable.table(COMMUNITY, communities));
+  }
+
+  private static Dataset<Row> rows(Table table, LifeInputs in) {
+    return Passes.rows(LifePass.tallies(in, CALENDAR), LifePass.of(in, CALENDAR), table);
   }
 }

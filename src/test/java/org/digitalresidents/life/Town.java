@@ -1,8 +1,12 @@
 package org.digitalresidents.life;
 
+import static org.digitalresidents.model.ActiveDayDistribution.ACTIVE_DAY_DISTRIBUTION;
+import static org.digitalresidents.model.CommunityState.COMMUNITY_STATE;
 import static org.digitalresidents.model.MemberDay.MEMBER_DAY;
 import static org.digitalresidents.model.MemberState.MEMBER_STATE;
 import static org.digitalresidents.model.MembershipSpell.MEMBERSHIP_SPELL;
+import static org.digitalresidents.model.StateMove.STATE_MOVE;
+import static org.digitalresidents.model.Stickiness.STICKINESS_TABLE;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import org.digitalresidents.journey.JourneyPass;
 import org.digitalresidents.journey.Journeys;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.SharedSpark;
 
 /** What the journeys make of some activity: the inputs of this room's tables. */
@@ -70,18 +75,23 @@ record Town(
   }
 
   Dataset<Row> states() {
-    return CommunityStates.of(runs, spells, memberDays, community, CALENDAR);
+    return rows(COMMUNITY_STATE);
   }
 
   Dataset<Row> moves() {
-    return StateMoves.of(runs, community, CALENDAR);
+    return rows(STATE_MOVE);
   }
 
   Dataset<Row> stickiness() {
-    return ActiveDays.stickiness(memberDays, community, CALENDAR);
+    return rows(STICKINESS_TABLE);
   }
 
   Dataset<Row> distribution() {
-    return ActiveDays.distribution(memberDays, CALENDAR);
+    return rows(ACTIVE_DAY_DISTRIBUTION);
+  }
+
+  private Dataset<Row> rows(Table table) {
+    LifeInputs in = new LifeInputs(runs, spells, memberDays, community);
+    return Passes.rows(LifePass.tallies(in, CALENDAR), LifePass.of(in, CALENDAR), table);
   }
 }

@@ -21,15 +21,16 @@ import org.digitalresidents.model.StageVariant;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.testing.Cells;
 import org.digitalresidents.testing.DuckDb;
+import org.digitalresidents.testing.Passes;
 import org.digitalresidents.testing.SharedSpark;
 import org.digitalresidents.testing.TextTable;
-import org.digitalresidents.time.Period;
+import org.digitalresidents.time.PeriodNumbers;
 import org.junit.jupiter.api.Test;
 
 /** How members move between stages, by hand and against SQL of our own in DuckDB. */
 class StageMovesTest {
-  private static final Period MONTH = Period.of(PeriodUnit.MONTH, Hours.SHANGHAI, DayOfWeek.MONDAY);
-  private static final Period DAY = Period.day(Hours.SHANGHAI);
+  private static final StagePeriods MONTH = periods(PeriodUnit.MONTH);
+  private static final StagePeriods DAY = periods(PeriodUnit.DAY);
 
   private static final String TWO_COMMUNITIES =
       """
@@ -62,7 +63,7 @@ class StageMovesTest {
             x            | 2024-01-02 | 2024-03-31T15:59 | 4 # a minute before March is over
             """);
 
-    Dataset<Row> moves = StageMoves.of(stages, community, MONTH).where("member_count > 0");
+    Dataset<Row> moves = moves(stages, community, MONTH).where("member_count > 0");
 
     // Days from enter_at to exit_at: 40 of ann, 16 of bob, 16 hours of cat.
     assertTable(
@@ -82,7 +83,7 @@ class StageMovesTest {
   @Test
   void everyPairIsARowAndShareOfNobodyIsNull() {
     Dataset<Row> moves =
-        StageMoves.of(
+        moves(
             TextTable.table(
                 MEMBER_STAGE,
                 """
@@ -126,7 +127,7 @@ class StageMovesTest {
     Dataset<Row> stages = randomStages();
     Dataset<Row> community = TextTable.table(COMMUNITY, TWO_COMMUNITIES);
 
-    List<String> moves = Cells.rows(StageMoves.of(stages, community, DAY));
+    List<String> moves = Cells.rows(moves(stages, community, DAY));
 
     try (DuckDb duck = DuckDb.open()) {
       duck.table("member_stage", stages).table("community", community);
@@ -136,7 +137,19 @@ class StageMovesTest {
     assertSame(
         "moves of the isle",
         moves.stream().filter(row -> row.startsWith("isle")).toList(),
-        Cells.rows(StageMoves.of(stages.repartition(3), isle, DAY)));
+        Cells.rows(moves(stages.repartition(3), isle, DAY)));
+  }
+
+  private static StagePeriods periods(PeriodUnit unit) {
+    return new StagePeriods(new PeriodNumbers(unit, DayOfWeek.MONDAY), Hours.SHANGHAI);
+  }
+
+  private static Dataset<Row> moves(
+      Dataset<Row> stages, Dataset<Row> community, StagePeriods periods) {
+    return Passes.rows(
+        StageMovePass.steps(stages, community, periods),
+        StageMovePass.of(community, periods),
+        STAGE_MOVE);
   }
 
   private static Dataset<Row> randomStages() {
