@@ -38,6 +38,7 @@ record SqlStep(String kind, String name, String query) {
             "metrics.sql",
             "retention.sql",
             "life.sql",
+            "states.sql",
             "rfm.sql",
             "concentration.sql")) {
       steps.addAll(of(file));
