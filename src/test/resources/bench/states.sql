@@ -123,7 +123,8 @@ WITH span AS (
   FROM state_entry GROUP BY community_id, group_id, unit
 ), changed AS (
   SELECT community_id, group_id, unit, period_start,
-         sum(CASE WHEN state = 'new' THEN members WHEN previous_state = 'new' THEN -members END) AS new_count,
+         sum(CASE WHEN state = 'new' THEN members WHEN previous_state = 'new' THEN -members END)
+           AS new_count,
          sum(CASE WHEN state = 'retained' THEN members WHEN previous_state = 'retained' THEN -members END)
            AS retained_count,
          sum(CASE WHEN state = 'returned' THEN members WHEN previous_state = 'returned' THEN -members END)
@@ -134,9 +135,11 @@ WITH span AS (
            AS dormant_count,
          sum(CASE WHEN state = 'never_spoke' THEN members
                   WHEN previous_state = 'never_spoke' THEN -members END) AS never_spoke_count,
-         sum(CASE WHEN state = 'left' THEN members WHEN previous_state = 'left' THEN -members END) AS left_count,
+         sum(CASE WHEN state = 'left' THEN members WHEN previous_state = 'left' THEN -members END)
+           AS left_count,
          sum(CASE WHEN state IN ('silent', 'dormant', 'never_spoke')
-                   AND previous_state IN ('new', 'retained', 'returned') THEN members END) AS newly_silent_count,
+                   AND previous_state IN ('new', 'retained', 'returned') THEN members END)
+           AS newly_silent_count,
          sum(CASE WHEN state = 'left' THEN members END) AS left_in_period_count,
          sum(CASE WHEN state = 'left' AND previous_state IN ('new', 'retained', 'returned') THEN members END)
            AS left_active_count

@@ -35,6 +35,7 @@ record SqlStep(String kind, String name, String query) {
         List.of(
             "journeys.sql",
             "funnel.sql",
+            "cohorts.sql",
             "metrics.sql",
             "retention.sql",
             "life.sql",
