@@ -35,9 +35,11 @@ record SqlStep(String kind, String name, String query) {
         List.of(
             "journeys.sql",
             "funnel.sql",
+            "cohorts.sql",
             "metrics.sql",
             "retention.sql",
             "life.sql",
+            "states.sql",
             "rfm.sql",
             "concentration.sql")) {
       steps.addAll(of(file));
