@@ -1,12 +1,12 @@
 package org.digitalresidents.funnel;
 
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.stat.Sample;
 
 /**
- * How long a cohort took to a step, in whole milliseconds, between two members if need be; null
- * where nobody got there: columns of {@code cohort_funnel}.
+ * How long a cohort took to a step, in whole milliseconds, halves up, between two members if need
+ * be; null where nobody got there: columns of {@code cohort_funnel}.
  */
 record StepWaits(
     Long medianMs,
@@ -17,8 +17,8 @@ record StepWaits(
     String medianFirstMsNullReason,
     Long p90FirstMs,
     String p90FirstMsNullReason) {
-  private static final double HALF = 0.5;
-  private static final double NINE_OF_TEN = 0.9;
+  private static final int HALF = 50;
+  private static final int NINE_OF_TEN = 90;
 
   /** From the times of those who got there, since their last entry and since their first. */
   static StepWaits of(Sample last, Sample first) {
@@ -38,9 +38,9 @@ record StepWaits(
   }
 
   /** The time within which a part of them got there; null where nobody did. */
-  private static Long within(Sample times, double part) {
-    OptionalDouble time = times.percentile(part);
-    return time.isPresent() ? (Long) Math.round(time.getAsDouble()) : null;
+  private static Long within(Sample times, int percent) {
+    OptionalLong time = times.percentile(percent);
+    return time.isPresent() ? (Long) time.getAsLong() : null;
   }
 
   private static String reason(Long time) {

@@ -1,7 +1,7 @@
 package org.digitalresidents.stat;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * Whole numbers gathered one by one, to ask for exact percentiles of them. Holds eight bytes a
@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 public final class Sample {
   private static final long[] EMPTY = {};
   private static final int FIRST_ROOM = 4;
+  private static final long WHOLE = 100;
 
   private long[] numbers = EMPTY;
   private int count;
@@ -30,25 +31,24 @@ public final class Sample {
   }
 
   /**
-   * The number at a part of the way from the least to the greatest, {@code (n − 1) · part} places
-   * on; between two of them on the straight line from one to the other. None where there is no
+   * The number at some hundredths of the way from the least to the greatest, {@code (n − 1) ·
+   * percent / 100} places on; between two of them on the straight line from one to the other, to
+   * the whole number, halves up. Exact: it is computed in hundredths. None where there is no
    * number.
    *
-   * @param part within 0..1
+   * @param percent within 0..100
    */
-  public OptionalDouble percentile(double part) {
+  public OptionalLong percentile(int percent) {
     long n = count + zeros;
     if (n == 0) {
-      return OptionalDouble.empty();
+      return OptionalLong.empty();
     }
     Arrays.sort(numbers, 0, count);
-    double place = (n - 1) * part;
-    long below = (long) Math.floor(place);
-    long above = (long) Math.ceil(place);
-    long low = at(below);
-    long high = at(above);
-    // Of two that are equal the line would give a sum that rounding may move.
-    return OptionalDouble.of(low == high ? low : (above - place) * low + (place - below) * high);
+    long place = (n - 1) * percent; // in hundredths
+    long low = at(place / WHOLE);
+    long high = at((place + WHOLE - 1) / WHOLE);
+    long hundredths = low * WHOLE + (high - low) * (place % WHOLE);
+    return OptionalLong.of(Math.floorDiv(hundredths + WHOLE / 2, WHOLE));
   }
 
   private long at(long place) {
