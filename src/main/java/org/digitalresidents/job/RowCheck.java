@@ -10,11 +10,15 @@ import org.digitalresidents.table.Table.ColumnSpec;
 
 /**
  * Holds rows of a table against what it declares while a task writes them, and hashes their keys:
- * eight bytes a row are kept until the task ends.
+ * eight bytes a row are kept until the task ends, of so many rows at most; beyond them it is left
+ * to Spark, which may use the disk, to compare keys.
  */
 final class RowCheck {
   /** Of so many rows a task reports the hashes of their keys; of more they stay with it. */
   static final int MOST_REPORTED = 50_000;
+
+  /** Of so many rows a task holds the hashes of their keys: 64 MB. */
+  private static final int MOST_HELD = 8_000_000;
 
   /**
    * What was found of a task's rows of one table.
@@ -22,7 +26,7 @@ final class RowCheck {
    * @param broken how many rows break each of the table's {@link RowRules}
    * @param rows how many there are
    * @param keys hashes of their keys, sorted; null where there are more than {@link #MOST_REPORTED}
-   * @param mayRepeat two of them may have one key: the hashes are equal
+   * @param mayRepeat two of them may have one key: hashes are equal, or there are too many to hold
    */
   record Findings(long[] broken, long rows, long[] keys, boolean mayRepeat)
       implements Serializable {}
@@ -30,10 +34,16 @@ final class RowCheck {
   private final List<RowRules.Rule> rules;
   private final int[] keyPlaces;
   private final long[] broken;
-  private final Hashes keys = new Hashes();
+  private final int mostHeld;
+  private Hashes keys = new Hashes(); // null when there are too many
   private long rows;
 
   RowCheck(Table table) {
+    this(table, MOST_HELD);
+  }
+
+  RowCheck(Table table, int mostHeld) {
+    this.mostHeld = mostHeld;
     List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
     this.rules = RowRules.of(table);
     this.broken = new long[rules.size()];
@@ -47,8 +57,12 @@ final class RowCheck {
         broken[i]++;
       }
     }
-    keys.add(hash(values));
     rows++;
+    if (rows > mostHeld) {
+      keys = null;
+    } else {
+      keys.add(hash(values));
+    }
   }
 
   private long hash(Object[] values) {
@@ -86,6 +100,9 @@ final class RowCheck {
 
   /** What was found; no row may come after. */
   Findings findings() {
+    if (keys == null) {
+      return new Findings(broken, rows, null, true);
+    }
     long[] sorted = keys.sorted();
     boolean mayRepeat = Hashes.repeated(sorted).length > 0;
     return new Findings(broken, rows, rows > MOST_REPORTED ? null : sorted, mayRepeat);

@@ -35,12 +35,13 @@ class TableCheckTest {
       """;
 
   private final List<Table> readBack = new ArrayList<>();
+  private int mostHeld = 1_000;
 
   /** As if each of some tasks had written its own rows of a table. */
   private Written written(boolean keysStayInTask, boolean isWhole, Table table, String... tasks) {
     List<RowCheck.Findings> found = new ArrayList<>();
     for (String rows : tasks) {
-      RowCheck check = new RowCheck(table);
+      RowCheck check = new RowCheck(table, mostHeld);
       new RowsOf(table)
           .read(table(table, rows).toLocalIterator(), (TableRow row) -> check.see(row.values()));
       found.add(check.findings());
@@ -97,6 +98,21 @@ class TableCheckTest {
                 + "; member_snapshot: in_group is required but null in 2 rows"
                 + "; source_day: expected_acts is null without a reason, or filled with one in 2 rows"
                 + "; source_day: expected_acts_null_reason is not declared in 1 rows");
+  }
+
+  /** However the input is divided: what a task did not hold it cannot vouch for. */
+  @Test
+  void keysOfMoreRowsThanATaskHoldsAreReadBack() {
+    mostHeld = 1;
+    Map<Table, Written> tables =
+        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS));
+
+    assertThatCode(() -> TableCheck.check(tables, table -> rows(table, SNAPSHOTS)))
+        .doesNotThrowAnyException();
+    assertThat(readBack).containsExactly(MEMBER_SNAPSHOT);
+    String again = "town | g | ann | member | 2025-01-01T00:00 | true | true\n";
+    assertThatThrownBy(() -> TableCheck.check(tables, table -> rows(table, SNAPSHOTS + again)))
+        .hasMessageContaining("1 keys stand more than once");
   }
 
   /** Two tasks write the row of ann each. */
