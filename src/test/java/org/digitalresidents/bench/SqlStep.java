@@ -39,7 +39,8 @@ record SqlStep(String kind, String name, String query) {
             "retention.sql",
             "life.sql",
             "rfm.sql",
-            "concentration.sql")) {
+            "concentration.sql",
+            "survival.sql")) {
       steps.addAll(of(file));
     }
     return steps;
