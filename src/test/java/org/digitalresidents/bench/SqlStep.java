@@ -40,7 +40,8 @@ record SqlStep(String kind, String name, String query) {
             "life.sql",
             "rfm.sql",
             "concentration.sql",
-            "survival.sql")) {
+            "survival.sql",
+            "tiers.sql")) {
       steps.addAll(of(file));
     }
     return steps;
