@@ -102,19 +102,20 @@ WITH timed AS (
          CAST(sum(gone) AS BIGINT) AS gone, CAST(sum(ended) AS BIGINT) AS ended
   FROM cohort_of GROUP BY community_id, group_id, cohort_by, cohort, stage, waited
 ), risk AS (
-  SELECT community_id, group_id, cohort_by, cohort, stage, waited, advanced, gone,
+  SELECT community_id, group_id, cohort_by, cohort, stage, waited, advanced, gone, ended,
          CAST(sum(ended) OVER (PARTITION BY community_id, group_id, cohort_by, cohort, stage)
            - sum(ended) OVER (PARTITION BY community_id, group_id, cohort_by, cohort, stage
                               ORDER BY waited ROWS UNBOUNDED PRECEDING) + ended AS DOUBLE) AS at_risk
   FROM moment
 ), staying AS (
-  SELECT community_id, group_id, cohort_by, cohort, stage, waited, advanced, gone, at_risk,
+  SELECT community_id, group_id, cohort_by, cohort, stage, waited, advanced, gone, ended, at_risk,
          exp(coalesce(sum(CASE WHEN at_risk > advanced + gone THEN ln((at_risk - advanced - gone) / at_risk) END)
            OVER (PARTITION BY community_id, group_id, cohort_by, cohort, stage ORDER BY waited
                  ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)) AS share_before
   FROM risk
 )
-SELECT community_id, group_id, cohort_by, cohort, stage, waited, advanced + gone AS came_out, at_risk,
+SELECT community_id, group_id, cohort_by, cohort, stage, waited, advanced, gone, ended,
+       advanced + gone AS came_out, at_risk,
        sum(share_before * advanced / at_risk) OVER (
          PARTITION BY community_id, group_id, cohort_by, cohort, stage ORDER BY waited
          ROWS UNBOUNDED PRECEDING) AS advance_incidence,
@@ -221,21 +222,26 @@ SELECT community_id, group_id, milestone, cohort_by, cohort, waited,
        CAST(sum(happened) AS BIGINT) AS happened
 FROM cohort_of GROUP BY community_id, group_id, milestone, cohort_by, cohort, waited
 
--- table survival: when the estimate of Kaplan and Meier comes to one half
+-- step wait_curve: the logarithm of Kaplan and Meier's estimate, and Greenwood's sum
 WITH risk AS (
   SELECT community_id, group_id, milestone, cohort_by, cohort, waited, start_unknown, ended, happened,
          CAST(sum(ended) OVER (PARTITION BY community_id, group_id, milestone, cohort_by, cohort)
            - sum(ended) OVER (PARTITION BY community_id, group_id, milestone, cohort_by, cohort
                               ORDER BY waited ROWS UNBOUNDED PRECEDING) + ended AS DOUBLE) AS at_risk
   FROM wait_moment
-), staying AS (
-  SELECT community_id, group_id, milestone, cohort_by, cohort, waited, start_unknown, ended, happened, at_risk,
-         sum(CASE WHEN happened = 0 THEN 0 WHEN happened = at_risk THEN -1e9
-                  ELSE ln((at_risk - happened) / at_risk) END) OVER (
-           PARTITION BY community_id, group_id, milestone, cohort_by, cohort ORDER BY waited
-           ROWS UNBOUNDED PRECEDING) AS log_survival
-  FROM risk
 )
+SELECT community_id, group_id, milestone, cohort_by, cohort, waited, start_unknown, ended, happened, at_risk,
+       sum(CASE WHEN happened = 0 THEN 0 WHEN happened = at_risk THEN -1e9
+                ELSE ln((at_risk - happened) / at_risk) END) OVER (
+         PARTITION BY community_id, group_id, milestone, cohort_by, cohort ORDER BY waited
+         ROWS UNBOUNDED PRECEDING) AS log_survival,
+       sum(CASE WHEN happened = 0 OR happened = at_risk THEN 0
+                ELSE happened / at_risk / (at_risk - happened) END) OVER (
+         PARTITION BY community_id, group_id, milestone, cohort_by, cohort ORDER BY waited
+         ROWS UNBOUNDED PRECEDING) AS greenwood
+FROM risk
+
+-- table survival: when the estimate comes to one half
 SELECT community_id, group_id, milestone, cohort_by, cohort, CAST(sum(ended) AS BIGINT) AS n,
        CASE WHEN milestone NOT IN ('first_reply_received', 'reply_to_first_post')
             THEN CAST(sum(happened) AS BIGINT) END AS events,
@@ -245,5 +251,5 @@ SELECT community_id, group_id, milestone, cohort_by, cohort, CAST(sum(ended) AS 
        min(CASE WHEN log_survival < ln(CAST(0.5 AS DOUBLE)) + 1e-10 THEN waited END)
          / CAST(86400000000 AS DOUBLE) AS median_days,
        CAST(min(CASE WHEN happened > 0 THEN at_risk END) AS BIGINT) AS fewest_at_risk
-FROM staying
+FROM wait_curve
 GROUP BY community_id, group_id, milestone, cohort_by, cohort

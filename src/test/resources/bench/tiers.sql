@@ -247,3 +247,28 @@ WITH standing_in AS (
 SELECT community_id, month, from_tier, to_tier, direction, member_count, from_count,
        CAST(member_count AS DOUBLE) / nullif(from_count, 0) AS share
 FROM counted
+
+-- table tier_shape: of levels of which the higher has more members than the lower the pyramid is inverted;
+-- potential is one level with ordinary
+WITH counted AS (
+  SELECT community_id, as_of, month, is_complete, tier, count(*) AS members, CAST(coalesce(sum(net_minor), 0)
+           AS BIGINT) AS net_minor
+  FROM member_tier GROUP BY community_id, as_of, month, is_complete, tier
+), summed AS (
+  SELECT community_id, as_of, month, is_complete, sum(members) AS members, sum(net_minor) AS net_minor,
+         coalesce(sum(CASE WHEN tier IN ('ordinary', 'potential') THEN members END), 0) AS low,
+         coalesce(sum(CASE WHEN tier = 'active' THEN members END), 0) AS middle,
+         coalesce(sum(CASE WHEN tier = 'core' THEN members END), 0) AS high
+  FROM counted GROUP BY community_id, as_of, month, is_complete
+), rung AS (
+  SELECT 'ordinary' AS tier UNION ALL SELECT 'potential' UNION ALL SELECT 'active' UNION ALL SELECT 'core'
+)
+SELECT s.community_id, s.as_of, r.tier, s.month, s.is_complete, coalesce(c.members, 0) AS member_count,
+       CAST(coalesce(c.members, 0) AS DOUBLE) / s.members AS member_share, 0 AS help_count,
+       coalesce(c.net_minor, 0) AS net_minor,
+       CASE WHEN s.net_minor > 0 THEN CAST(coalesce(c.net_minor, 0) AS DOUBLE) / s.net_minor END AS net_share,
+       CASE WHEN least(low, middle, high) > 0
+            THEN CASE WHEN middle > low THEN 1 ELSE 0 END + CASE WHEN high > middle THEN 1 ELSE 0 END
+                 + CASE WHEN high > low THEN 1 ELSE 0 END END AS pyramid_index
+FROM summed s CROSS JOIN rung r
+LEFT JOIN counted c ON c.community_id = s.community_id AND c.as_of = s.as_of AND c.tier = r.tier

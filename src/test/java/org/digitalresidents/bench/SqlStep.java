@@ -41,6 +41,7 @@ record SqlStep(String kind, String name, String query) {
             "rfm.sql",
             "concentration.sql",
             "survival.sql",
+            "curves.sql",
             "tiers.sql")) {
       steps.addAll(of(file));
     }
