@@ -47,8 +47,10 @@ public final class MemberMonthFold implements JourneyFold<MemberMonthRow> {
   private static final int DAYS_A_WEEK = 7;
   private static final long MICROS_A_DAY = 86_400_000_000L;
 
+  private static final int TREND_DAYS = TREND_WEEKS * DAYS_A_WEEK;
+
   /** 13 weeks, and the day under way beside them. */
-  private static final int HELD_DAYS = TREND_WEEKS * DAYS_A_WEEK + 1;
+  private static final int HELD_DAYS = TREND_DAYS + 1;
 
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -123,7 +125,7 @@ public final class MemberMonthFold implements JourneyFold<MemberMonthRow> {
   private void moveTo(long ts) {
     while (month != null && monthEnd <= ts) {
       long lastDay = dayNumber(monthEnd - 1);
-      if (ring.last() > lastDay - HELD_DAYS) {
+      if (ring.last() > lastDay - TREND_DAYS) {
         emit(monthEnd);
         begin(month.plusMonths(1));
       } else {

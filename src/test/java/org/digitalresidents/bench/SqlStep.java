@@ -41,7 +41,10 @@ record SqlStep(String kind, String name, String query) {
             "life.sql",
             "states.sql",
             "rfm.sql",
-            "concentration.sql")) {
+            "concentration.sql",
+            "survival.sql",
+            "curves.sql",
+            "tiers.sql")) {
       steps.addAll(of(file));
     }
     return steps;

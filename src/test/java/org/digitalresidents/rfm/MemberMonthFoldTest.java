@@ -143,10 +143,20 @@ class MemberMonthFoldTest {
   void yearsOfSilenceHaveNoRowsButTheLast() {
     List<MemberMonthRow> rows = rows(ActText.acts("message g @1"), "2034-01-15T00:00:00Z");
 
-    // 13 weeks and a day hold 2024-01-01 until April 1: seen from the ends of January to March.
+    // The 13 weeks up to March 31 begin on 2024-01-01: seen from the ends of January to March.
     assertThat(rows)
         .extracting(row -> row.month().toString())
         .containsExactly("2024-01-01", "2024-02-01", "2024-03-01", "2034-01-01");
+  }
+
+  /** 2023-12-31 is the day before the 13 weeks up to 2024-03-31. */
+  @Test
+  void theDayBeforeThirteenWeeksIsNoneOfThem() {
+    List<MemberMonthRow> rows = rows(ActText.acts("message g @-1"), "2024-05-15T00:00:00Z");
+
+    assertThat(rows)
+        .extracting(row -> row.month().toString())
+        .containsExactly("2023-12-01", "2024-01-01", "2024-02-01", "2024-05-01");
   }
 
   @Test

@@ -34,7 +34,7 @@ record MonthsByDefinition(List<Spell> spells, List<Act> acts, Instant dataEnd, Z
       Instant asOf = isLast ? dataEnd : end;
       LocalDate today = asOf.minusNanos(1000).atZone(zone).toLocalDate();
       boolean anything =
-          activity(asOf).stream().anyMatch(act -> day(act).isAfter(today.minusDays(92)));
+          activity(asOf).stream().anyMatch(act -> day(act).isAfter(today.minusDays(91)));
       if (isLast || anything) {
         rows.add(row(asOf, today, month, !end.isAfter(dataEnd)));
       }
