@@ -50,7 +50,7 @@ if compgen -G "${SPARK_HOME:-/nowhere}/jars/spark-sql_2.13-4.*.jar" > /dev/null 
 fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/java}
-options=(-XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED
+options=(-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED
   -Djdk.reflect.useDirectMethodHandle=false -XX:+ExitOnOutOfMemoryError
   -Dlog4j2.configurationFile=digital-residents-log4j2.properties)
 for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
@@ -58,6 +58,8 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
   sun.security.action sun.util.calendar; do
   options+=("--add-opens=java.base/$package=ALL-UNNAMED")
 done
+# Nobody waits for an answer, so pauses do no harm. A JVM that is told of two collectors does not start.
+[[ "${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" == *-XX:+Use*GC* ]] || options+=(-XX:+UseParallelGC)
 [[ -n "${DIGITAL_RESIDENTS_HEAP:-}" ]] && options+=("-Xmx$DIGITAL_RESIDENTS_HEAP")
 exec "${java:-java}" "${options[@]}" -cp "$jar:$(cat "$project/target/spark.classpath")" \
   org.digitalresidents.Main "$@"

@@ -18,8 +18,8 @@ public final class CohortFunnels {
    *
    * @param members rows of {@code funnel_member}
    */
-  public static Dataset<Row> points(Dataset<Row> members, ZoneId zone) {
-    return CohortPoint.sorted(members, zone);
+  public static Dataset<Row> points(Dataset<Row> members) {
+    return CohortPoint.sorted(members);
   }
 
   /**
@@ -28,10 +28,12 @@ public final class CohortFunnels {
    * @param steps rows of {@code funnel_step}, which are few
    * @param community rows of {@code community}, which are few
    */
-  public static Pass<Row> pass(Dataset<Row> steps, Dataset<Row> community, DayOfWeek weekStart) {
+  public static Pass<Row> pass(
+      Dataset<Row> steps, Dataset<Row> community, ZoneId zone, DayOfWeek weekStart) {
     return new CohortPass(
         CohortSteps.byFunnel(steps.collectAsList()),
         CommunitySources.absent(community.collectAsList()),
+        zone,
         weekStart);
   }
 }

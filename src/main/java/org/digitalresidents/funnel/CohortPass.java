@@ -1,6 +1,7 @@
 package org.digitalresidents.funnel;
 
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CohortPass implements Pass<Row> {
 
   private final HashMap<String, CohortSteps> funnels;
   private final HashMap<String, Set<String>> absent;
+  private final ZoneId zone;
   private final DayOfWeek weekStart;
 
   /**
@@ -29,9 +31,13 @@ final class CohortPass implements Pass<Row> {
    * @param absent what the sources of each community do not give
    */
   CohortPass(
-      Map<String, CohortSteps> funnels, Map<String, Set<String>> absent, DayOfWeek weekStart) {
+      Map<String, CohortSteps> funnels,
+      Map<String, Set<String>> absent,
+      ZoneId zone,
+      DayOfWeek weekStart) {
     this.funnels = new HashMap<>(funnels);
     this.absent = new HashMap<>(absent);
+    this.zone = zone;
     this.weekStart = weekStart;
   }
 
@@ -50,7 +56,7 @@ final class CohortPass implements Pass<Row> {
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     if (input.hasNext()) {
       Row first = input.next();
-      Reading reading = new Reading(new PointReader(first), out);
+      Reading reading = new Reading(new PointReader(first, zone), out);
       reading.see(first);
       input.forEachRemaining(reading::see);
       reading.end();

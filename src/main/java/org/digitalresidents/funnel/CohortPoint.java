@@ -4,10 +4,9 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.time.ZoneId;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,7 +14,6 @@ import org.digitalresidents.model.FunnelMember;
 import org.digitalresidents.model.FunnelStatus;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.table.Named;
-import org.digitalresidents.time.Period;
 
 /** An attempt, once for the whole community and once for the group it began in. */
 enum CohortPoint implements Named {
@@ -27,9 +25,9 @@ enum CohortPoint implements Named {
   LEVEL,
   TIE_DEPENDENT,
   IS_MATURED,
-  /** Days since 1970-01-01 in the business zone; null where not known, as the other. */
-  JOINED_DAY,
-  ENTERED_DAY,
+  /** Microseconds since 1970-01-01T00:00Z; null where not known, as the other. */
+  JOINED_AT,
+  ENTERED_AT,
   CHANNEL,
   LAST_MS,
   FIRST_MS,
@@ -47,9 +45,9 @@ enum CohortPoint implements Named {
    * Points as {@link CohortPass} needs them: those of a group and funnel in one task, member by
    * member, the best attempt of each first: it led furthest, then soonest.
    */
-  static Dataset<Row> sorted(Dataset<Row> members, ZoneId zone) {
+  static Dataset<Row> sorted(Dataset<Row> members) {
     Column[] group = {COMMUNITY.col(), FUNNEL.col(), GROUP.col()};
-    return inGroups(attempts(members, Period.day(zone)))
+    return inGroups(attempts(members))
         .repartition(group)
         .sortWithinPartitions(
             xxhash64(group), // a number is compared faster than three texts
@@ -64,7 +62,7 @@ enum CohortPoint implements Named {
             ENTRY_NO.col());
   }
 
-  private static Dataset<Row> attempts(Dataset<Row> members, Period days) {
+  private static Dataset<Row> attempts(Dataset<Row> members) {
     Column isEntered = FunnelMember.LEVEL.col().gt(0);
     Column isExcluded = FunnelMember.STATUS.col().equalTo(FunnelStatus.EXCLUDED.code());
     // An entry tied to no group has the whole community for its group.
@@ -81,8 +79,8 @@ enum CohortPoint implements Named {
             LEVEL.from(FunnelMember.LEVEL.col()),
             TIE_DEPENDENT.from(FunnelMember.TIE_DEPENDENT.col()),
             IS_MATURED.from(FunnelMember.IS_MATURED.col()),
-            JOINED_DAY.from(unix_date(days.dayOf(FunnelMember.JOINED_AT.col()))),
-            ENTERED_DAY.from(unix_date(days.dayOf(FunnelMember.ENTERED_AT.col()))),
+            JOINED_AT.from(unix_micros(FunnelMember.JOINED_AT.col())),
+            ENTERED_AT.from(unix_micros(FunnelMember.ENTERED_AT.col())),
             CHANNEL.from(FunnelMember.SOURCE_CHANNEL.col()),
             LAST_MS.from(FunnelMember.FROM_LAST_ENTRY_MS.col()),
             FIRST_MS.from(FunnelMember.FROM_FIRST_ENTRY_MS.col()),

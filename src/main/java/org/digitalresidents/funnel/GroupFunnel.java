@@ -13,7 +13,8 @@ import org.digitalresidents.model.CohortBy;
  * other, counted in every cohort they belong to.
  *
  * <p>Holds a {@link CohortTally} for each cohort; so of a matured member two times a step reached
- * after the first, in each of the eight kinds of cohorts: 128 bytes a step.
+ * after the first, in each of the eight kinds of cohorts: with the room {@link
+ * org.digitalresidents.stat.Sample} keeps to grow, up to 192 bytes a step.
  */
 final class GroupFunnel {
   private final CohortSteps steps;

@@ -1,14 +1,17 @@
 package org.digitalresidents.funnel;
 
+import java.time.ZoneId;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.FunnelStatus;
+import org.digitalresidents.time.LocalDays;
 
 /** Reads {@link CohortPoint}s of one dataset, whose rows have their columns at the same places. */
 final class PointReader {
   private static final String EXCLUDED = FunnelStatus.EXCLUDED.code();
   private static final String COMPLETED = FunnelStatus.COMPLETED.code();
 
+  private final LocalDays days;
   private final int community;
   private final int funnel;
   private final int group;
@@ -17,14 +20,19 @@ final class PointReader {
   private final int level;
   private final int tieDependent;
   private final int isMatured;
-  private final int joinedDay;
-  private final int enteredDay;
+  private final int joinedAt;
+  private final int enteredAt;
   private final int channel;
   private final int lastMs;
   private final int firstMs;
 
-  /** A reader of rows like this one. */
-  PointReader(Row row) {
+  /**
+   * A reader of rows like this one.
+   *
+   * @param zone in which days are cut
+   */
+  PointReader(Row row, ZoneId zone) {
+    days = new LocalDays(zone);
     community = place(row, CohortPoint.COMMUNITY);
     funnel = place(row, CohortPoint.FUNNEL);
     group = place(row, CohortPoint.GROUP);
@@ -33,8 +41,8 @@ final class PointReader {
     level = place(row, CohortPoint.LEVEL);
     tieDependent = place(row, CohortPoint.TIE_DEPENDENT);
     isMatured = place(row, CohortPoint.IS_MATURED);
-    joinedDay = place(row, CohortPoint.JOINED_DAY);
-    enteredDay = place(row, CohortPoint.ENTERED_DAY);
+    joinedAt = place(row, CohortPoint.JOINED_AT);
+    enteredAt = place(row, CohortPoint.ENTERED_AT);
     channel = place(row, CohortPoint.CHANNEL);
     lastMs = place(row, CohortPoint.LAST_MS);
     firstMs = place(row, CohortPoint.FIRST_MS);
@@ -72,9 +80,16 @@ final class PointReader {
         steps.reached(reached, last),
         steps.times(last),
         steps.times(times(row, firstMs)),
-        (Integer) row.get(joinedDay),
-        (Integer) row.get(enteredDay),
+        day(row, joinedAt),
+        day(row, enteredAt),
         row.getString(channel));
+  }
+
+  /** In days since 1970-01-01; null where not known. */
+  private Integer day(Row row, int place) {
+    return row.isNullAt(place)
+        ? null
+        : (Integer) Math.toIntExact(days.day(row.getLong(place)).toEpochDay());
   }
 
   private static Map<String, Long> times(Row row, int place) {

@@ -138,8 +138,9 @@ final class FunnelJob implements Job {
   public void run(Tables tables, Args args, Progress progress) {
     BusinessCalendar calendar = BusinessCalendar.of(tables.get(COMMUNITY), args);
     tables.putAll(
-        CohortFunnels.points(tables.get(FUNNEL_MEMBER), calendar.zone()),
-        CohortFunnels.pass(tables.get(FUNNEL_STEP), tables.get(COMMUNITY), calendar.weekStart()));
+        CohortFunnels.points(tables.get(FUNNEL_MEMBER)),
+        CohortFunnels.pass(
+            tables.get(FUNNEL_STEP), tables.get(COMMUNITY), calendar.zone(), calendar.weekStart()));
     putSurvival(tables, args, calendar);
     putRetention(tables, args, calendar);
     putLife(tables, new LifeCalendar(calendar.zone(), calendar.weekStart()));

@@ -17,8 +17,8 @@ final class RowCheck {
   /** Of so many rows a task reports the hashes of their keys; of more they stay with it. */
   static final int MOST_REPORTED = 50_000;
 
-  /** Of so many rows a task holds the hashes of their keys: 64 MB. */
-  private static final int MOST_HELD = 8_000_000;
+  /** Of so many rows a task holds the hashes of their keys: 80 MB where they are sorted. */
+  private static final int MOST_HELD = 4_000_000;
 
   /**
    * What was found of a task's rows of one table.

@@ -25,7 +25,18 @@ final class AsOfs implements Serializable {
     }
   }
 
+  /**
+   * One of them.
+   *
+   * @throws IllegalStateException where a row is of none: it was not made with these months
+   */
   AsOfFacts of(String communityId, Instant asOf) {
-    return all.get(communityId).get(asOf);
+    AsOfFacts found = all.getOrDefault(communityId, new HashMap<>()).get(asOf);
+    if (found == null) {
+      throw new IllegalStateException(
+          "No as-of %s of community %s. Run rfm anew, with the same months as before."
+              .formatted(asOf, communityId));
+    }
+    return found;
   }
 }

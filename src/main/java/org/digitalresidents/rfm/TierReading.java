@@ -72,8 +72,9 @@ final class TierReading {
     added.put(MemberTier.INDEX_PERCENTILE.reasonColumn(), none);
     add(MemberTier.ACTIVE_FROM_INDEX, ranks.activeFrom());
     add(MemberTier.CORE_FROM_INDEX, ranks.coreFrom());
-    String unbought = person.getAs(PurchaseParts.NET_MINOR.reasonColumn());
-    add(MemberTier.RFM_PERCENTILE, unbought == null ? ranks.rfmPercentile() : null);
+    String unbought =
+        ranks.rfmPercentile() == null ? person.getAs(PurchaseParts.NET_MINOR.reasonColumn()) : null;
+    add(MemberTier.RFM_PERCENTILE, ranks.rfmPercentile());
     added.put(MemberTier.RFM_PERCENTILE.reasonColumn(), unbought);
   }
 

@@ -59,8 +59,8 @@ class CohortFunnelsTest {
 
   private static Dataset<Row> cohorts(Dataset<Row> members) {
     return Passes.rows(
-        CohortFunnels.points(members, ZoneId.of("Asia/Shanghai")),
-        CohortFunnels.pass(STEPS, COMMUNITY, DayOfWeek.MONDAY),
+        CohortFunnels.points(members),
+        CohortFunnels.pass(STEPS, COMMUNITY, ZoneId.of("Asia/Shanghai"), DayOfWeek.MONDAY),
         COHORT_FUNNEL);
   }
 

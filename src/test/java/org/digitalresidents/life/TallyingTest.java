@@ -84,6 +84,10 @@ class TallyingTest {
   void aFullSheetTellsPartsThatAddUp() {
     assertThat(numbers(tallies(1, TallyingTest::randomRuns)))
         .isEqualTo(numbers(tallies(1_000, TallyingTest::randomRuns)));
+
+    List<ScopeTally> told = new ArrayList<>();
+    randomRuns(new TallySheet(told::add, 1));
+    assertThat(told).as("before it is asked to tell").isNotEmpty();
   }
 
   /** Every member's states spelled out, period by period. */
