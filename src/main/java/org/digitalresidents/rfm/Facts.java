@@ -36,6 +36,12 @@ record Facts(Row row, Map<Measure, Row> ranked) {
     return row.getAs(fact.column());
   }
 
+  /** How much of it; null where the measure is not for the person to have. */
+  Long value(Measure measure) {
+    Row found = ranked.get(measure);
+    return found == null ? null : found.getAs(Ranks.VALUE.column());
+  }
+
   /** Null where the measure is not for the person to have. */
   Long score(Measure measure) {
     return (Long) of(measure, Scores.SCORE);

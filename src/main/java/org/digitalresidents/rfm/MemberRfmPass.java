@@ -19,11 +19,9 @@ final class MemberRfmPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
 
   private final AsOfs asOfs;
-  private final RfmOptions options;
 
-  MemberRfmPass(AsOfs asOfs, RfmOptions options) {
+  MemberRfmPass(AsOfs asOfs) {
     this.asOfs = asOfs;
-    this.options = options;
   }
 
   @Override
@@ -54,6 +52,6 @@ final class MemberRfmPass implements Pass<Row> {
             row.getAs(MemberRfm.COMMUNITY_ID.column()), row.getAs(MemberRfm.MEMBER_ID.column()));
     Instant asOf = row.getAs(MemberRfm.AS_OF.column());
     AsOfFacts then = asOfs.of(member.communityId(), asOf);
-    return MemberRfmRow.of(member, asOf, then, person, row.getAs(Scores.SPLIT.column()), options);
+    return MemberRfmRow.of(member, asOf, then, person, row.getAs(Scores.SPLIT.column()));
   }
 }

@@ -31,12 +31,7 @@ record MemberRfmRow(
     InteractionRow interaction) {
 
   static MemberRfmRow of(
-      MemberKey member,
-      Instant asOf,
-      AsOfFacts then,
-      Facts person,
-      String split,
-      RfmOptions options) {
+      MemberKey member, Instant asOf, AsOfFacts then, Facts person, String split) {
     PurchaseRow purchases = PurchaseRow.of(person, then.areOrdersKnown());
     return new MemberRfmRow(
         member.communityId(),
@@ -55,19 +50,13 @@ record MemberRfmRow(
         person.isHigh(Measure.FREQUENCY),
         person.isHigh(Measure.MONETARY),
         split,
-        money(purchases, options),
+        purchases.netMinor() == null ? null : person.value(Measure.MONETARY),
         person.orNone(Fact.HALF_POINTS),
         activityScore(person, Measure.ACTIVE_AGO),
         activityScore(person, Measure.ACTIVE_DAYS),
         activityScore(person, Measure.ACTIVITY_POINTS),
         purchases,
         InteractionRow.of(person, asOf));
-  }
-
-  /** M of who has orders in one currency; null of others. */
-  private static Long money(PurchaseRow purchases, RfmOptions options) {
-    Long net = purchases.netMinor();
-    return net == null ? null : (Long) options.money().of(net, purchases.frequency());
   }
 
   /** Who takes no part at all is not ranked, and has 1. */

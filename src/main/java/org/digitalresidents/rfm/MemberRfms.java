@@ -55,7 +55,7 @@ public final class MemberRfms {
    * @param community rows of {@code community}
    */
   public static Pass<Row> pass(Dataset<Row> community, RfmOptions options) {
-    return new MemberRfmPass(new AsOfs(OrdersAsOf.of(community, options).collectAsList()), options);
+    return new MemberRfmPass(new AsOfs(OrdersAsOf.of(community, options).collectAsList()));
   }
 
   private static Dataset<Row> scored(
@@ -68,6 +68,7 @@ public final class MemberRfms {
     Dataset<Row> facts = Fact.of(in, OrdersAsOf.of(in.community(), options));
     Column[] found = {
       Ranks.MEASURE.col(),
+      Ranks.VALUE.col(),
       Scores.SCORE.from(score),
       Scores.RANK.from(Ranks.midRank()),
       Scores.PERCENTILE.from(when(Ranks.isKnown(), Ranks.percentile())),

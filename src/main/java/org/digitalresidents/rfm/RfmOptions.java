@@ -37,12 +37,7 @@ public record RfmOptions(
     /** All that was paid, net of refunds. */
     SUM,
     /** The same by order, rounded down to the minor unit. */
-    MEAN;
-
-    /** M of so much for so many orders, at least one. */
-    long of(long net, long orders) {
-      return this == SUM ? net : (long) Math.floor((double) net / orders);
-    }
+    MEAN
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.digitalresidents.model.MemberTier;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
@@ -46,9 +47,8 @@ final class TierPass implements Pass<Row> {
   @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     TierReading reading = new TierReading(options);
-    List<String> taken = taken();
-    List<String> columns = List.of(MEMBER_TIER.schema().fieldNames());
-    int[] places = taken.stream().mapToInt(columns::indexOf).toArray();
+    StructType columns = MEMBER_TIER.schema();
+    int[] places = taken().stream().mapToInt(columns::fieldIndex).toArray();
     Persons.read(
         input,
         (row, ranked) -> {
@@ -59,7 +59,7 @@ final class TierPass implements Pass<Row> {
           }
           reading
               .told(person, ranked)
-              .forEach((column, value) -> values[columns.indexOf(column)] = value);
+              .forEach((column, value) -> values[columns.fieldIndex(column)] = value);
           if (isShown(person)) {
             out.accept(new TableRow(MEMBER_TIER, values));
           }
