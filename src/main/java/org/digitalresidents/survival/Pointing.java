@@ -1,10 +1,8 @@
 package org.digitalresidents.survival;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -14,18 +12,15 @@ import org.digitalresidents.table.Retelling;
 final class Pointing implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
-  private final EnumSet<Family> families;
   private final HashMap<String, Sources> sources;
   private final SurvivalOptions options;
 
   /**
    * Points of spells.
    *
-   * @param families of which subjects
    * @param sources of every community
    */
-  Pointing(Set<Family> families, Map<String, Sources> sources, SurvivalOptions options) {
-    this.families = EnumSet.copyOf(families);
+  Pointing(Map<String, Sources> sources, SurvivalOptions options) {
     this.sources = new HashMap<>(sources);
     this.options = options;
   }
@@ -51,12 +46,8 @@ final class Pointing implements MapPartitionsFunction<Row, Row> {
     public void see(Row row) {
       SpellFacts spell = SpellFacts.of(row);
       Sources known = sources.get(spell.communityId());
-      if (families.contains(Family.STAGES)) {
-        StageSpans.tell(spell, known, horizon, points);
-      }
-      if (families.contains(Family.MILESTONES)) {
-        MilestoneSpans.tell(spell, known, points);
-      }
+      StageSpans.tell(spell, known, horizon, points);
+      MilestoneSpans.tell(spell, known, points);
       long day = days.of(spell.startAt());
       points.drain((axis, subjects, time, marks) -> tell(spell, day, axis, subjects, time, marks));
     }

@@ -1,7 +1,7 @@
 package org.digitalresidents.survival;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,7 +18,9 @@ public final class SpellOutcomes {
    */
   public static Dataset<Row> points(
       Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
-    return Survivals.points(EnumSet.allOf(Family.class), spells, replies, community, options);
+    Replies known = Replies.of(replies);
+    Map<String, Sources> sources = Sources.of(community.collectAsList(), known.communities());
+    return Points.of(known.beside(spells), new Pointing(sources, options));
   }
 
   /** Fills the tables of both. */

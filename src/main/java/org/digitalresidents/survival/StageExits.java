@@ -1,10 +1,6 @@
 package org.digitalresidents.survival;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.digitalresidents.model.CohortBy;
 import org.digitalresidents.model.StageExit;
 import org.digitalresidents.model.StageExitDay;
@@ -17,32 +13,16 @@ import org.digitalresidents.model.StageExitDay;
  * it is observed. Of 100 who join, 20 leave and 50 speak by the end of the data: half have
  * advanced, not the 50 of 80 that are left when leavers are dropped.
  */
-public final class StageExits {
+final class StageExits {
   private static final List<CohortBy> COHORTS =
       List.of(CohortBy.ALL, CohortBy.JOIN_WEEK, CohortBy.JOIN_MONTH, CohortBy.CHANNEL);
 
   private StageExits() {}
 
   /**
-   * What {@link #pass} reads.
-   *
-   * @param spells rows of {@code spell_milestone}
-   */
-  public static Dataset<Row> points(
-      Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
-    Map<String, Sources> sources = Sources.of(community.collectAsList(), Set.of());
-    return Points.of(
-        FirstReplies.none(spells), new Pointing(Set.of(Family.STAGES), sources, options));
-  }
-
-  /**
-   * Fills {@code stage_exit}, and with the curves of all members and by channel {@code
+   * What fills {@code stage_exit}, and with the curves of all members and by channel {@code
    * stage_exit_day}. Fails where the exits of a stage do not add up to those who entered it.
    */
-  public static StrataPass pass(SurvivalOptions options) {
-    return new StrataPass(parts(options), options);
-  }
-
   static List<Part<?>> parts(SurvivalOptions options) {
     int horizon = options.horizonDays();
     int days = options.curveDays();

@@ -2,6 +2,7 @@ package org.digitalresidents.survival;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.digitalresidents.model.Community.COMMUNITY;
+import static org.digitalresidents.model.Reply.REPLY;
 import static org.digitalresidents.model.SpellMilestone.SPELL_MILESTONE;
 import static org.digitalresidents.model.StageExit.STAGE_EXIT;
 import static org.digitalresidents.model.StageExitDay.STAGE_EXIT_DAY;
@@ -195,12 +196,16 @@ class StageExitsTest {
   private static Dataset<Row> exits(
       Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
     return Passes.rows(
-        StageExits.points(spells, community, options), StageExits.pass(options), STAGE_EXIT);
+        SpellOutcomes.points(spells, table(REPLY, "community_id"), community, options),
+        SpellOutcomes.pass(options),
+        STAGE_EXIT);
   }
 
   private static Dataset<Row> exitDays(
       Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
     return Passes.rows(
-        StageExits.points(spells, community, options), StageExits.pass(options), STAGE_EXIT_DAY);
+        SpellOutcomes.points(spells, table(REPLY, "community_id"), community, options),
+        SpellOutcomes.pass(options),
+        STAGE_EXIT_DAY);
   }
 }

@@ -124,8 +124,7 @@ class StrataPassTest {
     int half = spells.size() / 2;
     List<Row> points = new ArrayList<>();
     for (List<Row> task : List.of(spells.subList(0, half), spells.subList(half, spells.size()))) {
-      Iterator<Row> some =
-          new Pointing(Set.of(Family.values()), SOURCES, OPTIONS).call(task.iterator());
+      Iterator<Row> some = new Pointing(SOURCES, OPTIONS).call(task.iterator());
       some.forEachRemaining(points::add);
     }
     Collections.shuffle(points, new Random(3));

@@ -1,11 +1,13 @@
 package org.digitalresidents.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.digitalresidents.model.Reply.REPLY;
 import static org.digitalresidents.model.StageExit.STAGE_EXIT;
 import static org.digitalresidents.model.StageExitDay.STAGE_EXIT_DAY;
 import static org.digitalresidents.model.SurvivalDay.SURVIVAL_DAY;
 import static org.digitalresidents.survival.StageExitsTest.community;
 import static org.digitalresidents.survival.StageExitsTest.options;
+import static org.digitalresidents.testing.TextTable.table;
 
 import java.util.Arrays;
 import java.util.List;
@@ -143,20 +145,24 @@ class SurvivalOracleTest {
   private static Dataset<Row> exits(
       Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
     return Passes.rows(
-        StageExits.points(spells, community, options), StageExits.pass(options), STAGE_EXIT);
+        SpellOutcomes.points(spells, table(REPLY, "community_id"), community, options),
+        SpellOutcomes.pass(options),
+        STAGE_EXIT);
   }
 
   private static Dataset<Row> exitDays(
       Dataset<Row> spells, Dataset<Row> community, SurvivalOptions options) {
     return Passes.rows(
-        StageExits.points(spells, community, options), StageExits.pass(options), STAGE_EXIT_DAY);
+        SpellOutcomes.points(spells, table(REPLY, "community_id"), community, options),
+        SpellOutcomes.pass(options),
+        STAGE_EXIT_DAY);
   }
 
   private static Dataset<Row> survivalDays(
       Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
     return Passes.rows(
-        Survivals.points(spells, replies, community, options),
-        Survivals.pass(options),
+        SpellOutcomes.points(spells, replies, community, options),
+        SpellOutcomes.pass(options),
         SURVIVAL_DAY);
   }
 }

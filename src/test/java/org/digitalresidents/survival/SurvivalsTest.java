@@ -142,14 +142,16 @@ class SurvivalsTest {
   private static Dataset<Row> survival(
       Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
     return Passes.rows(
-        Survivals.points(spells, replies, community, options), Survivals.pass(options), SURVIVAL);
+        SpellOutcomes.points(spells, replies, community, options),
+        SpellOutcomes.pass(options),
+        SURVIVAL);
   }
 
   private static Dataset<Row> survivalDays(
       Dataset<Row> spells, Dataset<Row> replies, Dataset<Row> community, SurvivalOptions options) {
     return Passes.rows(
-        Survivals.points(spells, replies, community, options),
-        Survivals.pass(options),
+        SpellOutcomes.points(spells, replies, community, options),
+        SpellOutcomes.pass(options),
         SURVIVAL_DAY);
   }
 }
