@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +23,7 @@ import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.Reply;
 import org.digitalresidents.model.SpeechAct;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /** One thing that one member received. */
 enum BenefitPoint implements Named {
@@ -50,16 +52,18 @@ enum BenefitPoint implements Named {
 
   /** Points as {@link BenefitPass} needs them: those of a member together, equal ones in a row. */
   static Dataset<Row> sorted(BenefitInputs in) {
-    return Stream.of(
-            ofStays(in.spells()),
-            ofHelps(in.helps()),
-            ofReplies(in.replies(), in.posts()),
-            ofReactions(in.activity(), in.posts()),
-            ofOwnActs(in.activity()))
-        .reduce(Dataset::union)
-        .orElseThrow()
-        .repartition(COMMUNITY.col(), MEMBER.col())
-        .sortWithinPartitions(COMMUNITY.col(), MEMBER.col(), BENEFIT.col(), EVENT.col());
+    return Together.by(
+        Stream.of(
+                ofStays(in.spells()),
+                ofHelps(in.helps()),
+                ofReplies(in.replies(), in.posts()),
+                ofReactions(in.activity(), in.posts()),
+                ofOwnActs(in.activity()))
+            .reduce(Dataset::union)
+            .orElseThrow(),
+        List.of(COMMUNITY.col(), MEMBER.col()),
+        BENEFIT.col(),
+        EVENT.col());
   }
 
   private static Dataset<Row> ofStays(Dataset<Row> spells) {

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,7 @@ import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.SpeechAct;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 import org.digitalresidents.time.Period;
 
 /** Items of a group, month and stage to which equally many responded. */
@@ -51,19 +53,19 @@ enum ContentCell implements Named {
     Period day = Period.day(zone);
     Period month = Period.of(PeriodUnit.MONTH, zone, DayOfWeek.MONDAY);
     Column byStaff = PostResponse.ACTOR_KIND.col().equalTo(ActorKind.STAFF.code());
-    return items(posts, activity, stages)
-        .groupBy(
-            COMMUNITY.from(PostResponse.COMMUNITY_ID.col()),
-            GROUP.from(PostResponse.GROUP_ID.col()),
-            MONTH.from(month.startOf(day.dayOf(PostResponse.TS.col()))),
-            STAGE.col(),
-            RESPONDERS.from(PostResponse.RESPONDERS.col()))
-        .agg(
-            ITEMS.from(count(lit(1))),
-            STAFF_ITEMS.from(count(when(byStaff, 1))),
-            STAFF_CHARACTERS.from(sum(when(byStaff, PostResponse.N_CHAR.col()))))
-        .repartition(COMMUNITY.col())
-        .sortWithinPartitions(COMMUNITY.col());
+    return Together.by(
+        items(posts, activity, stages)
+            .groupBy(
+                COMMUNITY.from(PostResponse.COMMUNITY_ID.col()),
+                GROUP.from(PostResponse.GROUP_ID.col()),
+                MONTH.from(month.startOf(day.dayOf(PostResponse.TS.col()))),
+                STAGE.col(),
+                RESPONDERS.from(PostResponse.RESPONDERS.col()))
+            .agg(
+                ITEMS.from(count(lit(1))),
+                STAFF_ITEMS.from(count(when(byStaff, 1))),
+                STAFF_CHARACTERS.from(sum(when(byStaff, PostResponse.N_CHAR.col())))),
+        List.of(COMMUNITY.col()));
   }
 
   /** Posts that are content and were watched long enough, with their stage. */

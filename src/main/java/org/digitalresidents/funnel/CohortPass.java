@@ -53,6 +53,11 @@ final class CohortPass implements Pass<Row> {
   }
 
   @Override
+  public List<String> unit() {
+    return List.of("community_id", "funnel", "group_id");
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     if (input.hasNext()) {
       Row first = input.next();

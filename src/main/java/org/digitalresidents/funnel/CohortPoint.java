@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,6 +14,7 @@ import org.digitalresidents.model.FunnelMember;
 import org.digitalresidents.model.FunnelStatus;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /** An attempt, once for the whole community and once for the group it began in. */
 enum CohortPoint implements Named {
@@ -46,20 +47,15 @@ enum CohortPoint implements Named {
    * member, the best attempt of each first: it led furthest, then soonest.
    */
   static Dataset<Row> sorted(Dataset<Row> members) {
-    Column[] group = {COMMUNITY.col(), FUNNEL.col(), GROUP.col()};
-    return inGroups(attempts(members))
-        .repartition(group)
-        .sortWithinPartitions(
-            xxhash64(group), // a number is compared faster than three texts
-            COMMUNITY.col(),
-            FUNNEL.col(),
-            GROUP.col(),
-            MEMBER.col(),
-            LEVEL.col().desc(),
-            REACHED_AT.col(),
-            SPELL_NO.col(),
-            HELD_GROUP.col(),
-            ENTRY_NO.col());
+    return Together.by(
+        inGroups(attempts(members)),
+        List.of(COMMUNITY.col(), FUNNEL.col(), GROUP.col()),
+        MEMBER.col(),
+        LEVEL.col().desc(),
+        REACHED_AT.col(),
+        SPELL_NO.col(),
+        HELD_GROUP.col(),
+        ENTRY_NO.col());
   }
 
   private static Dataset<Row> attempts(Dataset<Row> members) {

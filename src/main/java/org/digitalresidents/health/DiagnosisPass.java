@@ -21,6 +21,7 @@ import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.table.Together;
 import org.digitalresidents.time.PeriodNumbers;
 
 /**
@@ -62,9 +63,8 @@ public final class DiagnosisPass implements Pass<Row> {
     for (Dataset<Row> family : families) {
       points = points.union(IndexPoint.complete(family));
     }
-    return points
-        .repartition(IndexPoint.COMMUNITY.col())
-        .sortWithinPartitions(IndexPoint.COMMUNITY.col(), IndexPoint.DAY.col().asc_nulls_first());
+    return Together.by(
+        points, List.of(IndexPoint.COMMUNITY.col()), IndexPoint.DAY.col().asc_nulls_first());
   }
 
   @Override

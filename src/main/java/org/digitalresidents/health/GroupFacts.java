@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +26,7 @@ import org.digitalresidents.model.TopicWeek;
 import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Named;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.table.Together;
 
 /**
  * What holds of groups, row by row of the tables that say so, in time: the rows keep their columns,
@@ -44,45 +46,43 @@ enum GroupFacts implements Named {
     Column isLikely = Reply.isLikely();
     Column isVoting = ActCounts.POLL_VOTE_COUNT.col().gt(0);
     Column isLift = NewcomerOutcome.MEASURE.col().equalTo(NewcomerMeasure.SECOND_POST_LIFT.code());
-    return Stream.of(
-            at(in.words(), PostWords.POST_WORDS, PostWords.TS.col(), isRitual, WORDS),
-            at(
-                in.posts(),
-                PostResponse.POST_RESPONSE,
-                PostResponse.TS.col(),
-                lit(false),
-                RESPONSES),
-            at(in.replies().where(isLikely), Reply.REPLY, Reply.TS.col(), lit(true), REPLIES),
-            at(
-                in.spells(),
-                MembershipSpell.MEMBERSHIP_SPELL,
-                MembershipSpell.START_AT.col(),
-                lit(false),
-                SPELLS),
-            at(
-                in.memberDays().where(isVoting),
-                MemberDay.MEMBER_DAY,
-                ActCounts.FIRST_TS.col(),
-                lit(false),
-                DAYS),
-            at(in.topics(), TopicWeek.TOPIC_WEEK, none(), lit(false), TOPICS),
-            at(
-                in.newcomers().where(isLift),
-                NewcomerOutcome.NEWCOMER_OUTCOME,
-                none(),
-                lit(false),
-                OUTCOMES))
-        .reduce((all, more) -> all.unionByName(more, true))
-        .orElseThrow()
-        .where(Activity.GROUP_ID.col().notEqual(GroupIds.ONE_TO_ONE))
-        .repartition(Activity.COMMUNITY_ID.col(), PLACE.col())
-        .sortWithinPartitions(
-            Activity.COMMUNITY_ID.col(),
-            PLACE.col(),
-            AT.col(),
-            TABLE.col(),
-            PostWords.EVENT_ID.col(),
-            MemberDay.MEMBER_ID.col());
+    return Together.by(
+        Stream.of(
+                at(in.words(), PostWords.POST_WORDS, PostWords.TS.col(), isRitual, WORDS),
+                at(
+                    in.posts(),
+                    PostResponse.POST_RESPONSE,
+                    PostResponse.TS.col(),
+                    lit(false),
+                    RESPONSES),
+                at(in.replies().where(isLikely), Reply.REPLY, Reply.TS.col(), lit(true), REPLIES),
+                at(
+                    in.spells(),
+                    MembershipSpell.MEMBERSHIP_SPELL,
+                    MembershipSpell.START_AT.col(),
+                    lit(false),
+                    SPELLS),
+                at(
+                    in.memberDays().where(isVoting),
+                    MemberDay.MEMBER_DAY,
+                    ActCounts.FIRST_TS.col(),
+                    lit(false),
+                    DAYS),
+                at(in.topics(), TopicWeek.TOPIC_WEEK, none(), lit(false), TOPICS),
+                at(
+                    in.newcomers().where(isLift),
+                    NewcomerOutcome.NEWCOMER_OUTCOME,
+                    none(),
+                    lit(false),
+                    OUTCOMES))
+            .reduce((all, more) -> all.unionByName(more, true))
+            .orElseThrow()
+            .where(Activity.GROUP_ID.col().notEqual(GroupIds.ONE_TO_ONE)),
+        List.of(Activity.COMMUNITY_ID.col(), PLACE.col()),
+        AT.col(),
+        TABLE.col(),
+        PostWords.EVENT_ID.col(),
+        MemberDay.MEMBER_ID.col());
   }
 
   private static final Field[] WORDS = {

@@ -1,9 +1,11 @@
 package org.digitalresidents.health;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.table.Together;
 
 /**
  * Points of how groups live together: shared identity, scripts and risk, and how wide their talk
@@ -23,9 +25,7 @@ public final class GroupLife {
     Dataset<Row> ofGroups =
         GroupFacts.sorted(in)
             .mapPartitions(new GroupReading(options, extents), Encoders.row(IndexPoint.schema()));
-    return ofGroups
-        .repartition(IndexPoint.COMMUNITY.col())
-        .sortWithinPartitions(IndexPoint.COMMUNITY.col(), IndexPoint.DAY.col())
+    return Together.by(ofGroups, List.of(IndexPoint.COMMUNITY.col()), IndexPoint.DAY.col())
         .mapPartitions(new Waking(options.fewest()), Encoders.row(IndexPoint.schema()));
   }
 }

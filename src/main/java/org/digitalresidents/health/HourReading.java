@@ -2,11 +2,13 @@ package org.digitalresidents.health;
 
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.PeriodUnit;
+import org.digitalresidents.table.Together;
 import org.digitalresidents.time.PeriodNumbers;
 
 /**
@@ -59,9 +61,7 @@ final class HourReading {
 
   /** Whole communities in one task, by group. */
   static Dataset<Row> sorted(Dataset<Row> hours) {
-    return hours
-        .repartition(GroupHour.COMMUNITY_ID.col())
-        .sortWithinPartitions(GroupHour.COMMUNITY_ID.col(), GroupHour.GROUP_ID.col());
+    return Together.by(hours, List.of(GroupHour.COMMUNITY_ID.col()), GroupHour.GROUP_ID.col());
   }
 
   void read(Iterator<Row> rows) {

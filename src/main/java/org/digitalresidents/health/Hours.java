@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -33,6 +34,7 @@ import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.model.Reply;
 import org.digitalresidents.model.SpellEdge;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /** Counts what happens in every group by the hour. */
 public final class Hours {
@@ -169,18 +171,15 @@ public final class Hours {
             .equalTo(ActorKind.MEMBER.code())
             .and(Activity.ETYPE.col().isin(ACTIVE));
     Map<String, Extent> ends = new HashMap<>(extents);
-    return activity
-        .where(isActive.and(isGroup(Activity.GROUP_ID.col())))
-        .select(
-            Activity.COMMUNITY_ID.col(),
-            Activity.GROUP_ID.col(),
-            Activity.ACTOR_ID.col(),
-            Activity.TS.col())
-        .repartition(Activity.COMMUNITY_ID.col(), Activity.GROUP_ID.col(), Activity.ACTOR_ID.col())
-        .sortWithinPartitions(
-            Activity.COMMUNITY_ID.col(),
-            Activity.GROUP_ID.col(),
-            Activity.ACTOR_ID.col(),
+    return Together.by(
+            activity
+                .where(isActive.and(isGroup(Activity.GROUP_ID.col())))
+                .select(
+                    Activity.COMMUNITY_ID.col(),
+                    Activity.GROUP_ID.col(),
+                    Activity.ACTOR_ID.col(),
+                    Activity.TS.col()),
+            List.of(Activity.COMMUNITY_ID.col(), Activity.GROUP_ID.col(), Activity.ACTOR_ID.col()),
             Activity.TS.col())
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> new ActivityHours(rows, ends),

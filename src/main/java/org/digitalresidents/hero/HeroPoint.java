@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.date_diff;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.make_dt_interval;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 import org.digitalresidents.time.AsOf;
 import org.digitalresidents.time.AsOfGrid;
 import org.digitalresidents.time.Period;
@@ -42,11 +44,12 @@ enum HeroPoint implements Named {
    */
   static Dataset<Row> sorted(HeroInputs in, HeroOptions options) {
     Dataset<Row> asOfs = AsOf.of(in.community(), options.grid());
-    return seen(HeroPoints.of(in, options), asOfs, options.grid())
-        .unionByName(HeroPoints.ofTies(in.centrality()), true)
-        .unionByName(asOfs(asOfs), true)
-        .repartition(COMMUNITY.col(), AT.col())
-        .sortWithinPartitions(COMMUNITY.col(), AT.col(), MEMBER.col().asc_nulls_first());
+    return Together.by(
+        seen(HeroPoints.of(in, options), asOfs, options.grid())
+            .unionByName(HeroPoints.ofTies(in.centrality()), true)
+            .unionByName(asOfs(asOfs), true),
+        List.of(COMMUNITY.col(), AT.col()),
+        MEMBER.col().asc_nulls_first());
   }
 
   private static Dataset<Row> seen(Dataset<Row> points, Dataset<Row> asOfs, AsOfGrid grid) {

@@ -39,6 +39,11 @@ public record RankedActs(Pass<Row> acts) implements Pass<Row> {
   }
 
   @Override
+  public List<String> unit() {
+    return acts.unit();
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     acts.read(
         input,

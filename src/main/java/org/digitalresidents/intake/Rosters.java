@@ -30,6 +30,7 @@ import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.MemberSnapshot;
 import org.digitalresidents.model.SpellEdge;
 import org.digitalresidents.model.TsPrecision;
+import org.digitalresidents.table.Together;
 
 /**
  * Joins and leaves that follow from rosters. They depend on all acts and all rosters of a group, so
@@ -74,8 +75,7 @@ public final class Rosters {
                     rosters.where(MemberSnapshot.JOINED_AT.col().leq(MemberSnapshot.AS_OF.col())),
                     RosterFold.Kind.IN_ROSTER_SINCE,
                     MemberSnapshot.JOINED_AT.col()));
-    return told.repartition(col(COMMUNITY), col(MEMBER))
-        .sortWithinPartitions(col(COMMUNITY), col(MEMBER), col(AT), col(KIND), col(GROUP))
+    return Together.by(told, List.of(col(COMMUNITY), col(MEMBER)), col(AT), col(KIND), col(GROUP))
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> folded(rows, instants),
             Encoders.row(Activity.ACTIVITY.schema()));

@@ -1,8 +1,8 @@
 package org.digitalresidents.job;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.digitalresidents.table.Table;
+import org.digitalresidents.time.EpochMicros;
 
 /**
  * How rows of a table become Parquet: timestamps in microseconds UTC, no INT96, and the declared
@@ -39,6 +40,24 @@ final class ParquetTable extends WriteSupport<Object[]> {
   /** Writes one non-null value. */
   private interface ColumnWriter {
     void write(Object value);
+  }
+
+  /** The texts of a column: one is often that of the row before, and then not encoded again. */
+  private static final class Texts {
+    private String last;
+    private Binary encoded;
+
+    Binary binary(String text) {
+      if (!text.equals(last)) {
+        last = text;
+        encoded = encoded(text);
+      }
+      return encoded;
+    }
+
+    static Binary encoded(String text) {
+      return Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   ParquetTable(Table table) {
@@ -105,13 +124,14 @@ final class ParquetTable extends WriteSupport<Object[]> {
       return value -> writeMap(value, writer(map.valueType()));
     }
     if (type.equals(DataTypes.StringType)) {
-      return value -> out.addBinary(Binary.fromString((String) value));
+      Texts texts = new Texts();
+      return value -> out.addBinary(texts.binary((String) value));
     }
     if (type.equals(DataTypes.LongType)) {
       return value -> out.addLong((Long) value);
     }
     if (type.equals(DataTypes.TimestampType)) {
-      return value -> out.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value));
+      return value -> out.addLong(EpochMicros.of((Instant) value));
     }
     if (type.equals(DataTypes.DateType)) {
       return value -> out.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
@@ -139,7 +159,7 @@ final class ParquetTable extends WriteSupport<Object[]> {
   private void writeEntry(Object key, Object item, ColumnWriter valueWriter) {
     out.startGroup();
     out.startField("key", 0);
-    out.addBinary(Binary.fromString((String) key));
+    out.addBinary(Texts.encoded((String) key));
     out.endField("key", 0);
     if (item != null) {
       out.startField("value", 1);

@@ -35,15 +35,22 @@ final class PartWriter {
   private final int partition;
   private final long attempt;
   private final boolean isChecked;
+  private final List<String> unit;
   private final Map<Table, Output> outputs = new LinkedHashMap<>();
 
   private PartWriter(
-      LakeFiles files, String folder, int partition, long attempt, boolean isChecked) {
+      LakeFiles files,
+      String folder,
+      int partition,
+      long attempt,
+      boolean isChecked,
+      List<String> unit) {
     this.files = files;
     this.folder = folder;
     this.partition = partition;
     this.attempt = attempt;
     this.isChecked = isChecked;
+    this.unit = unit;
   }
 
   /** What the task writes of one table: a part underway, the files before it, what was found. */
@@ -68,7 +75,8 @@ final class PartWriter {
       LakeFiles files, String folder, boolean isChecked, Pass<T> pass, Iterator<T> input) {
     TaskContext task = TaskContext.get();
     PartWriter writer =
-        new PartWriter(files, folder, task.partitionId(), task.taskAttemptId(), isChecked);
+        new PartWriter(
+            files, folder, task.partitionId(), task.taskAttemptId(), isChecked, pass.unit());
     try {
       pass.read(input, writer::write);
       writer.closeAll();
@@ -93,7 +101,7 @@ final class PartWriter {
 
   /** Writes a file without rows, so that every published table can be read. */
   static DataFile writeEmpty(LakeFiles files, String folder, Table table) throws IOException {
-    PartWriter writer = new PartWriter(files, folder, 0, 0, false);
+    PartWriter writer = new PartWriter(files, folder, 0, 0, false, List.of());
     Output output = writer.output(table);
     output.part = writer.openPart(table, "");
     writer.closeAll();
@@ -101,7 +109,8 @@ final class PartWriter {
   }
 
   private Output output(Table table) {
-    return outputs.computeIfAbsent(table, key -> new Output(isChecked ? new RowCheck(key) : null));
+    return outputs.computeIfAbsent(
+        table, key -> new Output(isChecked ? RowCheck.of(key, unit) : null));
   }
 
   private void write(TableRow row) {

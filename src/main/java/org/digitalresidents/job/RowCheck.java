@@ -10,14 +10,15 @@ import org.digitalresidents.table.Table.ColumnSpec;
 
 /**
  * Holds rows of a table against what it declares while a task writes them, and hashes their keys:
- * eight bytes a row are kept until the task ends, of so many rows at most; beyond them it is left
- * to Spark, which may use the disk, to compare keys.
+ * eight bytes a row are kept until the unit ends that a pass reads as a whole, and eight bytes a
+ * unit until the task ends; so many at most. Beyond them, and where a unit comes again after
+ * another, it is left to Spark, which may use the disk, to compare keys.
  */
 final class RowCheck {
   /** Of so many rows a task reports the hashes of their keys; of more they stay with it. */
   static final int MOST_REPORTED = 50_000;
 
-  /** Of so many rows a task holds the hashes of their keys: 80 MB where they are sorted. */
+  /** So many hashes of keys, and of units, are held: 32 MB each, 80 MB where they are reported. */
   private static final int MOST_HELD = 4_000_000;
 
   /**
@@ -25,7 +26,8 @@ final class RowCheck {
    *
    * @param broken how many rows break each of the table's {@link RowRules}
    * @param rows how many there are
-   * @param keys hashes of their keys, sorted; null where there are more than {@link #MOST_REPORTED}
+   * @param keys hashes of their keys, sorted; null where there are more than {@link
+   *     #MOST_REPORTED}, or they were compared unit by unit
    * @param mayRepeat two of them may have one key: hashes are equal, or there are too many to hold
    */
   record Findings(long[] broken, long rows, long[] keys, boolean mayRepeat)
@@ -33,21 +35,33 @@ final class RowCheck {
 
   private final List<RowRules.Rule> rules;
   private final int[] keyPlaces;
+  private final int[] unitPlaces; // none where the task is the unit
   private final long[] broken;
   private final int mostHeld;
-  private Hashes keys = new Hashes(); // null when there are too many
+  private final Hashes keys = new Hashes();
+  private final Hashes units = new Hashes();
+  private Object[] previous; // row; null before the first
+  private boolean isTooMuch;
+  private boolean isRepeated;
   private long rows;
 
-  RowCheck(Table table) {
-    this(table, MOST_HELD);
+  /**
+   * Of the rows of a task.
+   *
+   * @param unit see {@link org.digitalresidents.table.Pass#unit}
+   */
+  static RowCheck of(Table table, List<String> unit) {
+    return new RowCheck(table, unit, MOST_HELD);
   }
 
-  RowCheck(Table table, int mostHeld) {
+  RowCheck(Table table, List<String> unit, int mostHeld) {
     this.mostHeld = mostHeld;
     List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
     this.rules = RowRules.of(table);
     this.broken = new long[rules.size()];
     this.keyPlaces = table.keys().stream().mapToInt(names::indexOf).toArray();
+    this.unitPlaces =
+        names.containsAll(unit) ? unit.stream().mapToInt(names::indexOf).toArray() : new int[0];
   }
 
   /** The next row. */
@@ -57,17 +71,40 @@ final class RowCheck {
         broken[i]++;
       }
     }
+    if (previous != null && !isBeside(previous, values)) {
+      endUnit();
+    }
+    previous = values;
     rows++;
-    if (rows > mostHeld) {
-      keys = null;
+    add(keys, hash(values, keyPlaces));
+  }
+
+  private boolean isBeside(Object[] one, Object[] other) {
+    for (int place : unitPlaces) {
+      if (!Objects.equals(one[place], other[place])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void endUnit() {
+    isRepeated |= keys.areRepeated();
+    keys.clear();
+    add(units, hash(previous, unitPlaces));
+  }
+
+  private void add(Hashes hashes, long hash) {
+    if (hashes.count() < mostHeld) {
+      hashes.add(hash);
     } else {
-      keys.add(hash(values));
+      isTooMuch = true;
     }
   }
 
-  private long hash(Object[] values) {
+  private static long hash(Object[] values, int[] places) {
     long hash = 0;
-    for (int place : keyPlaces) {
+    for (int place : places) {
       hash = mixed(hash ^ hash(values[place]));
     }
     return hash;
@@ -100,11 +137,11 @@ final class RowCheck {
 
   /** What was found; no row may come after. */
   Findings findings() {
-    if (keys == null) {
-      return new Findings(broken, rows, null, true);
+    long[] reported = unitPlaces.length > 0 || rows > MOST_REPORTED ? null : keys.sorted();
+    if (previous != null) {
+      endUnit();
     }
-    long[] sorted = keys.sorted();
-    boolean mayRepeat = Hashes.repeated(sorted).length > 0;
-    return new Findings(broken, rows, rows > MOST_REPORTED ? null : sorted, mayRepeat);
+    boolean mayRepeat = isTooMuch || isRepeated || units.areRepeated();
+    return new Findings(broken, rows, reported, mayRepeat);
   }
 }

@@ -49,6 +49,11 @@ public final class JourneyPass implements Pass<Row> {
   }
 
   @Override
+  public List<String> unit() {
+    return List.of("community_id", "member_id");
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     JourneyTeller teller = new JourneyTeller(folds, dataEnds, out);
     input.forEachRemaining(teller::tell);

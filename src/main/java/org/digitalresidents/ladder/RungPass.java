@@ -65,6 +65,11 @@ public final class RungPass implements Pass<Row> {
   }
 
   @Override
+  public List<String> unit() {
+    return List.of("community_id", "member_id");
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     RecordShape<MemberRungRow> shape = RecordShape.of(MemberRung.MEMBER_RUNG, MemberRungRow.class);
     Held held = null;

@@ -8,6 +8,7 @@ import static org.digitalresidents.model.RoleFeature.WINDOW_START;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -18,6 +19,7 @@ import org.digitalresidents.model.RoleFeature;
 import org.digitalresidents.model.RoleSpan;
 import org.digitalresidents.model.WindowParts;
 import org.digitalresidents.table.Field;
+import org.digitalresidents.table.Together;
 import org.digitalresidents.time.EpochMicros;
 import org.digitalresidents.time.LocalDays;
 
@@ -48,11 +50,10 @@ public final class Rungs {
    */
   public static Dataset<Row> windows(Dataset<Row> features) {
     Column[] columns = Stream.of(READ).map(Field::col).toArray(Column[]::new);
-    return features
-        .where(SPAN.col().equalTo(RoleSpan.FOUR_WEEKS.code()))
-        .select(columns)
-        .repartition(COMMUNITY_ID.col(), MEMBER_ID.col())
-        .sortWithinPartitions(COMMUNITY_ID.col(), MEMBER_ID.col(), WINDOW_START.col());
+    return Together.by(
+        features.where(SPAN.col().equalTo(RoleSpan.FOUR_WEEKS.code())).select(columns),
+        List.of(COMMUNITY_ID.col(), MEMBER_ID.col()),
+        WINDOW_START.col());
   }
 
   /**

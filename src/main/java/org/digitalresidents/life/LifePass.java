@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.table.Together;
 
 /**
  * Fills {@code community_state}, {@code state_move}, {@code stickiness} and {@code
@@ -51,14 +52,11 @@ public final class LifePass implements Pass<Row> {
     Dataset<Row> ofRuns = Run.rows(in.runs()).mapPartitions(new RunTallying(calendar), encoder);
     Dataset<Row> ofMembers =
         LifePoint.sorted(in).mapPartitions(new MemberTallying(calendar), encoder);
-    return ofRuns
-        .union(ofMembers)
-        .repartition(ScopeTally.Part.COMMUNITY.col(), ScopeTally.Part.GROUP.col())
-        .sortWithinPartitions(
-            ScopeTally.Part.COMMUNITY.col(),
-            ScopeTally.Part.GROUP.col(),
-            ScopeTally.Part.UNIT.col(),
-            ScopeTally.Part.PERIOD.col());
+    return Together.by(
+        ofRuns.union(ofMembers),
+        List.of(ScopeTally.Part.COMMUNITY.col(), ScopeTally.Part.GROUP.col()),
+        ScopeTally.Part.UNIT.col(),
+        ScopeTally.Part.PERIOD.col());
   }
 
   @Override

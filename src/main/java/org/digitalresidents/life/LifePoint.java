@@ -1,15 +1,15 @@
 package org.digitalresidents.life;
 
 import static org.apache.spark.sql.functions.unix_micros;
-import static org.apache.spark.sql.functions.xxhash64;
 
-import org.apache.spark.sql.Column;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /** What a member's attendance is made of, a day of activity or a spell: columns in order. */
 enum LifePoint implements Named {
@@ -25,12 +25,11 @@ enum LifePoint implements Named {
 
   /** Points as {@link #tell} reads them: whole members in one task, one after the other. */
   static Dataset<Row> sorted(LifeInputs in) {
-    Column member = xxhash64(COMMUNITY.col(), MEMBER.col()); // compared faster than two texts
-    return days(in.memberDays())
-        .unionByName(spells(in.spells()), true)
-        .select(COMMUNITY.col(), MEMBER.col(), GROUP.col(), DAY.col(), START.col(), END.col())
-        .repartition(COMMUNITY.col(), MEMBER.col())
-        .sortWithinPartitions(member, COMMUNITY.col(), MEMBER.col());
+    Dataset<Row> points =
+        days(in.memberDays())
+            .unionByName(spells(in.spells()), true)
+            .select(COMMUNITY.col(), MEMBER.col(), GROUP.col(), DAY.col(), START.col(), END.col());
+    return Together.by(points, List.of(COMMUNITY.col(), MEMBER.col()));
   }
 
   private static Dataset<Row> days(Dataset<Row> memberDays) {

@@ -2,9 +2,7 @@ package org.digitalresidents.lifetime;
 
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +15,7 @@ import org.digitalresidents.model.MemberDay;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.OrderLine;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 import org.digitalresidents.time.Period;
 
 /**
@@ -60,20 +59,18 @@ public final class Histories {
       Dataset<Row> memberDays,
       Dataset<Row> spells,
       LifetimeOptions options) {
-    Column[] member = {Trace.COMMUNITY_ID.col(), Trace.MEMBER_ID.col()};
-    List<Column> order = new ArrayList<>();
-    order.add(xxhash64(member)); // a number is compared faster than two texts
-    order.addAll(List.of(member));
-    order.add(Trace.KIND.col().isin(SPELL, ACTIVE_DAY).desc());
-    order.add(Trace.ORDER_ID.col());
-    order.add(Trace.KIND.col());
-    order.add(Trace.AT.col());
-    order.add(Trace.DAY.col());
-    return stays(spells)
-        .unionAll(activeDays(memberDays))
-        .unionAll(lines(orderLines, Period.day(options.zone())))
-        .repartition(member)
-        .sortWithinPartitions(order.toArray(Column[]::new));
+    Dataset<Row> traces =
+        stays(spells)
+            .unionAll(activeDays(memberDays))
+            .unionAll(lines(orderLines, Period.day(options.zone())));
+    return Together.by(
+        traces,
+        List.of(Trace.COMMUNITY_ID.col(), Trace.MEMBER_ID.col()),
+        Trace.KIND.col().isin(SPELL, ACTIVE_DAY).desc(),
+        Trace.ORDER_ID.col(),
+        Trace.KIND.col(),
+        Trace.AT.col(),
+        Trace.DAY.col());
   }
 
   /**

@@ -48,6 +48,11 @@ public final class HistoryPass implements Pass<Row> {
   }
 
   @Override
+  public List<String> unit() {
+    return List.of("community_id", "member_id");
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     RecordShape<MemberHistoryRow> shape =
         RecordShape.of(MemberHistory.MEMBER_HISTORY, MemberHistoryRow.class);

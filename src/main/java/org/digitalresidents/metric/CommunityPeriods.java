@@ -1,12 +1,14 @@
 package org.digitalresidents.metric;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.table.Pass;
+import org.digitalresidents.table.Together;
 import org.digitalresidents.time.Period;
 
 /**
@@ -39,14 +41,12 @@ public final class CommunityPeriods {
    * as many parts as tasks saw its members.
    */
   public Dataset<Row> tallies() {
-    return Contributions.byMember(contributions())
-        .mapPartitions(new Tallying(options.weekStart()), Encoders.row(ScopeTally.schema()))
-        .repartition(ScopeTally.Part.COMMUNITY.col(), ScopeTally.Part.GROUP.col())
-        .sortWithinPartitions(
-            ScopeTally.Part.COMMUNITY.col(),
-            ScopeTally.Part.GROUP.col(),
-            ScopeTally.Part.UNIT.col(),
-            ScopeTally.Part.PERIOD.col());
+    return Together.by(
+        Contributions.byMember(contributions())
+            .mapPartitions(new Tallying(options.weekStart()), Encoders.row(ScopeTally.schema())),
+        List.of(ScopeTally.Part.COMMUNITY.col(), ScopeTally.Part.GROUP.col()),
+        ScopeTally.Part.UNIT.col(),
+        ScopeTally.Part.PERIOD.col());
   }
 
   /** Fills {@code community_day} and {@code community_week}. */

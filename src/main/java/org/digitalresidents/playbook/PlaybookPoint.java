@@ -15,6 +15,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /** One thing that is known of a member or group. */
 enum PlaybookPoint implements Named {
@@ -81,10 +82,9 @@ enum PlaybookPoint implements Named {
     Column from = End.DATA_END.col().minus(make_dt_interval(lit(REACH_DAYS)));
     Column isRecent = UNTIL.col().isNull().or(UNTIL.col().geq(from));
     // A community is unique in ends, so no point multiplies.
-    return points
-        .join(broadcast(ends), isOf)
-        .where(isNow.and(isRecent))
-        .repartition(COMMUNITY.col())
-        .sortWithinPartitions(COMMUNITY.col(), MEMBER.col().asc_nulls_first());
+    return Together.by(
+        points.join(broadcast(ends), isOf).where(isNow.and(isRecent)),
+        List.of(COMMUNITY.col()),
+        MEMBER.col().asc_nulls_first());
   }
 }

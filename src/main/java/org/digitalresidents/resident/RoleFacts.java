@@ -33,6 +33,7 @@ import org.digitalresidents.model.RoleSpan;
 import org.digitalresidents.model.SolvedBy;
 import org.digitalresidents.model.SpeechAct;
 import org.digitalresidents.table.Field;
+import org.digitalresidents.table.Together;
 
 /** The facts of all members. What is said one to one is none. */
 final class RoleFacts {
@@ -45,30 +46,26 @@ final class RoleFacts {
 
   /** Whole members in one task; of a member the facts of a kind together. */
   static Dataset<Row> sorted(RoleInputs in) {
-    Column[] order =
+    Dataset<Row> facts =
         Stream.of(
-                RoleFact.COMMUNITY,
-                RoleFact.MEMBER,
-                RoleFact.KIND,
-                RoleFact.OTHER,
-                RoleFact.AT,
-                RoleFact.EVENT,
-                RoleFact.WHAT)
-            .map(RoleFact::col)
-            .toArray(Column[]::new);
-    return Stream.of(
-            windows(in.windows()),
-            said(in.acts()),
-            repeated(in.question()),
-            proposed(in.gathering()),
-            announced(in.posts()),
-            replied(in.replies()),
-            helped(in.help(), in.question()),
-            bought(in.orderLines()))
-        .reduce(Dataset::unionAll)
-        .orElseThrow()
-        .repartition(order[0], order[1])
-        .sortWithinPartitions(order);
+                windows(in.windows()),
+                said(in.acts()),
+                repeated(in.question()),
+                proposed(in.gathering()),
+                announced(in.posts()),
+                replied(in.replies()),
+                helped(in.help(), in.question()),
+                bought(in.orderLines()))
+            .reduce(Dataset::unionAll)
+            .orElseThrow();
+    return Together.by(
+        facts,
+        List.of(RoleFact.COMMUNITY.col(), RoleFact.MEMBER.col()),
+        RoleFact.KIND.col(),
+        RoleFact.OTHER.col(),
+        RoleFact.AT.col(),
+        RoleFact.EVENT.col(),
+        RoleFact.WHAT.col());
   }
 
   private static Dataset<Row> windows(Dataset<Row> windows) {

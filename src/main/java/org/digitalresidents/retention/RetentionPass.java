@@ -51,6 +51,11 @@ public final class RetentionPass implements Pass<Row> {
   }
 
   @Override
+  public List<String> unit() {
+    return List.of("community_id", "group_id");
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     Reading reading = new Reading(out);
     input.forEachRemaining(reading::see);

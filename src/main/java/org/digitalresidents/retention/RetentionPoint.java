@@ -1,14 +1,15 @@
 package org.digitalresidents.retention;
 
 import static org.apache.spark.sql.functions.unix_micros;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.MembershipSpell;
 import org.digitalresidents.model.TenureDay;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /** What retention is made of: members' first joins, where known, and days of their tenure. */
 enum RetentionPoint implements Named {
@@ -26,11 +27,9 @@ enum RetentionPoint implements Named {
 
   /** Points as {@link RetentionPass} needs them: whole groups in one task, one after the other. */
   static Dataset<Row> sorted(RetentionInputs in) {
-    Column group = xxhash64(COMMUNITY.col(), GROUP.col()); // compared faster than two texts
-    return joins(in.spells())
-        .unionByName(days(in.tenureDays()), true)
-        .repartition(COMMUNITY.col(), GROUP.col())
-        .sortWithinPartitions(group, COMMUNITY.col(), GROUP.col());
+    return Together.by(
+        joins(in.spells()).unionByName(days(in.tenureDays()), true),
+        List.of(COMMUNITY.col(), GROUP.col()));
   }
 
   private static Dataset<Row> joins(Dataset<Row> spells) {

@@ -36,6 +36,11 @@ final class MemberRfmPass implements Pass<Row> {
   }
 
   @Override
+  public List<String> unit() {
+    return List.of("community_id", "member_id");
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     RecordShape<MemberRfmRow> shape = RecordShape.of(MEMBER_RFM, MemberRfmRow.class);
     Persons.read(

@@ -5,10 +5,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -18,6 +15,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.MemberRfm;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /**
  * Scores of many measures at once. Each person becomes a row per measure they have, is ranked
@@ -88,13 +86,10 @@ enum Scores implements Named {
    * @param ranked rows of measures, without what is known of a person
    */
   static Dataset<Row> together(Dataset<Row> persons, Dataset<Row> ranked) {
-    Column[] member = {MemberRfm.COMMUNITY_ID.col(), MemberRfm.MEMBER_ID.col()};
-    List<Column> order = new ArrayList<>();
-    order.add(xxhash64(member)); // a number is compared faster than two texts
-    order.addAll(Arrays.asList(Named.columns(Fact.KEY, Ranks.MEASURE.col())));
-    return persons
-        .unionByName(ranked, true)
-        .repartition(member)
-        .sortWithinPartitions(order.toArray(Column[]::new));
+    return Together.by(
+        persons.unionByName(ranked, true),
+        List.of(MemberRfm.COMMUNITY_ID.col(), MemberRfm.MEMBER_ID.col()),
+        MemberRfm.AS_OF.col(),
+        Ranks.MEASURE.col());
   }
 }

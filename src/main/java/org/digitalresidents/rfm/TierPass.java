@@ -45,6 +45,11 @@ final class TierPass implements Pass<Row> {
   }
 
   @Override
+  public List<String> unit() {
+    return List.of("community_id", "member_id");
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     TierReading reading = new TierReading(options);
     StructType columns = MEMBER_TIER.schema();

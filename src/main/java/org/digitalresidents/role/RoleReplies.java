@@ -28,6 +28,7 @@ import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.table.Together;
 
 /** Fills {@code role_reply}: which roles reply to which, and whether more than by chance. */
 public final class RoleReplies implements Pass<Row> {
@@ -63,10 +64,11 @@ public final class RoleReplies implements Pass<Row> {
    */
   public static Dataset<Row> counts(
       Dataset<Row> replies, Dataset<Row> features, Dataset<Row> roles) {
-    return seen(replies, roles)
-        .unionByName(ownPairs(features, roles))
-        .repartition(Reply.COMMUNITY_ID.col())
-        .sortWithinPartitions(Reply.COMMUNITY_ID.col(), Part.FROM.col(), Part.TO.col());
+    return Together.by(
+        seen(replies, roles).unionByName(ownPairs(features, roles)),
+        List.of(Reply.COMMUNITY_ID.col()),
+        Part.FROM.col(),
+        Part.TO.col());
   }
 
   private static Dataset<Row> seen(Dataset<Row> replies, Dataset<Row> roles) {

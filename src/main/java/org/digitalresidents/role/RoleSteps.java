@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 import org.digitalresidents.model.MemberRole;
 import org.digitalresidents.model.RoleSpan;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /**
  * The steps of all members from window to window, counted: a member's complete windows in order
@@ -71,7 +73,7 @@ final class RoleSteps {
                 MemberRole.MEMBER_ID.col(),
                 MemberRole.WINDOW_START.col(),
                 Count.TO.from(RoleNames.of()));
-    Column[] member = {MemberRole.COMMUNITY_ID.col(), MemberRole.MEMBER_ID.col()};
+    List<Column> member = List.of(MemberRole.COMMUNITY_ID.col(), MemberRole.MEMBER_ID.col());
     Map<String, Bounds> bounds = bounds(windows);
     Column[] what = {
       Count.COMMUNITY.col(),
@@ -81,9 +83,7 @@ final class RoleSteps {
       Count.DAY.col(),
       Count.WINDOWS.col()
     };
-    return windows
-        .repartition(member)
-        .sortWithinPartitions(member[0], member[1], MemberRole.WINDOW_START.col())
+    return Together.by(windows, member, MemberRole.WINDOW_START.col())
         .mapPartitions(
             (MapPartitionsFunction<Row, Row>) rows -> count(rows, bounds), Encoders.row(schema()))
         .groupBy(what)

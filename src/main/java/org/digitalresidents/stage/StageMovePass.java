@@ -12,6 +12,7 @@ import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.table.Together;
 
 /**
  * Fills {@code stage_move}: how members move between stages, period by period; where they stood
@@ -50,11 +51,12 @@ public final class StageMovePass implements Pass<Row> {
    */
   public static Dataset<Row> steps(
       Dataset<Row> stages, Dataset<Row> community, StagePeriods periods) {
-    return StageStay.sorted(stages)
-        .mapPartitions(new Stepping(periods), StageStep.encoder())
-        .unionByName(StageStep.none(community), true)
-        .repartition(StageStep.Part.COMMUNITY.col())
-        .sortWithinPartitions(StageStep.Part.COMMUNITY.col(), StageStep.Part.PERIOD.col());
+    return Together.by(
+        StageStay.sorted(stages)
+            .mapPartitions(new Stepping(periods), StageStep.encoder())
+            .unionByName(StageStep.none(community), true),
+        List.of(StageStep.Part.COMMUNITY.col()),
+        StageStep.Part.PERIOD.col());
   }
 
   @Override

@@ -2,8 +2,8 @@ package org.digitalresidents.stage;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.apache.spark.sql.functions.unix_micros;
-import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -14,6 +14,7 @@ import org.digitalresidents.model.StageEnd;
 import org.digitalresidents.model.StageState;
 import org.digitalresidents.table.Code;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /**
  * A row of {@code member_stage}, as far as moves are made of it: instants in microseconds since
@@ -41,20 +42,16 @@ record StageStay(
   static Dataset<Row> sorted(Dataset<Row> stages) {
     Column community = MemberStage.COMMUNITY_ID.col();
     Column member = MemberStage.MEMBER_ID.col();
-    return stages
-        .select(
+    return Together.by(
+        stages.select(
             community,
             member,
             MemberStage.STAGE.col(),
             Part.ENTER_AT.from(unix_micros(MemberStage.ENTER_AT.col())),
             Part.EXIT_AT.from(unix_micros(MemberStage.EXIT_AT.col())),
-            MemberStage.EXIT_KIND.col())
-        .repartition(community, member)
-        .sortWithinPartitions(
-            xxhash64(community, member), // compared faster than two texts
-            community,
-            member,
-            Part.ENTER_AT.col());
+            MemberStage.EXIT_KIND.col()),
+        List.of(community, member),
+        Part.ENTER_AT.col());
   }
 
   static StageStay of(Row row) {

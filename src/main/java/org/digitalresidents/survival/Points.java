@@ -1,17 +1,16 @@
 package org.digitalresidents.survival;
 
-import static org.apache.spark.sql.functions.xxhash64;
-
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.table.Together;
 
 /** Spells as {@link StrataPass} reads them. */
 final class Points {
-  private static final Column[] ON_ONE_AXIS = {
-    Point.Part.COMMUNITY.col(), Point.Part.GROUP.col(), Point.Part.AXIS.col()
-  };
+  private static final List<Column> ON_ONE_AXIS =
+      List.of(Point.Part.COMMUNITY.col(), Point.Part.GROUP.col(), Point.Part.AXIS.col());
 
   private Points() {}
 
@@ -21,14 +20,9 @@ final class Points {
    * @param spells with {@link FirstReplies}
    */
   static Dataset<Row> of(Dataset<Row> spells, Pointing pointing) {
-    return SpellFacts.rows(spells)
-        .mapPartitions(pointing, Encoders.row(Point.schema()))
-        .repartition(ON_ONE_AXIS)
-        .sortWithinPartitions(
-            xxhash64(ON_ONE_AXIS), // a number is compared faster than texts
-            Point.Part.COMMUNITY.col(),
-            Point.Part.GROUP.col(),
-            Point.Part.AXIS.col(),
-            Point.Part.TIME.col());
+    return Together.by(
+        SpellFacts.rows(spells).mapPartitions(pointing, Encoders.row(Point.schema())),
+        ON_ONE_AXIS,
+        Point.Part.TIME.col());
   }
 }

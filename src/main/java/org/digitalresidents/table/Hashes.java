@@ -15,6 +15,27 @@ public final class Hashes {
     hashes[count++] = hash;
   }
 
+  /** How many there are. */
+  public int count() {
+    return count;
+  }
+
+  /** As if there had been none. */
+  public void clear() {
+    count = 0;
+  }
+
+  /** Whether one stands more than once; they lie in another order after it. */
+  public boolean areRepeated() {
+    Arrays.sort(hashes, 0, count);
+    for (int i = 1; i < count; i++) {
+      if (hashes[i] == hashes[i - 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All, ascending. */
   public long[] sorted() {
     long[] sorted = Arrays.copyOf(hashes, count);

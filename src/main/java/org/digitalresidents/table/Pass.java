@@ -23,6 +23,15 @@ public interface Pass<T> extends Serializable {
     return false;
   }
 
+  /**
+   * Names of the columns that tell apart what is read as a whole, one such unit after the other:
+   * where keys stay in a task, and a table has these columns, they are compared within a unit only,
+   * and no more than a unit's are held. Empty where a task is the unit.
+   */
+  default List<String> unit() {
+    return List.of();
+  }
+
   /** Reads the input and gives out rows as they become final: nothing is held that need not be. */
   void read(Iterator<T> input, Consumer<TableRow> out);
 }

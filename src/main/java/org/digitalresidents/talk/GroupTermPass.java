@@ -16,6 +16,7 @@ import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
+import org.digitalresidents.table.Together;
 
 /**
  * Fills {@code group_term}: the words a group uses more than the community's other groups do, and
@@ -55,12 +56,11 @@ public final class GroupTermPass implements Pass<Row> {
    * @param uses rows of {@link TermUse}
    */
   public static Dataset<Row> sorted(Dataset<Row> uses) {
-    return uses.repartition(TermUse.COMMUNITY_ID.col(), TermUse.TERM.col())
-        .sortWithinPartitions(
-            TermUse.COMMUNITY_ID.col(),
-            TermUse.TERM.col(),
-            TermUse.MEMBER_ID.col(),
-            TermUse.WEEK_START.col());
+    return Together.by(
+        uses,
+        List.of(TermUse.COMMUNITY_ID.col(), TermUse.TERM.col()),
+        TermUse.MEMBER_ID.col(),
+        TermUse.WEEK_START.col());
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +19,7 @@ import org.digitalresidents.model.Help;
 import org.digitalresidents.model.PeriodUnit;
 import org.digitalresidents.model.Question;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 import org.digitalresidents.time.Period;
 
 /** What the boards are made of, each point in every group and period it belongs to. */
@@ -40,13 +42,10 @@ final class BoardPoints {
             .unionByName(Tallies.ofGatherings(in.gatherings(), day))
             .unionByName(waits(in.questions(), day), true)
             .unionByName(helps(in.helps(), day), true);
-    return spread(points, options)
-        .repartition(BoardPoint.COMMUNITY.col(), BoardPoint.GROUP.col(), BoardPoint.UNIT.col())
-        .sortWithinPartitions(
-            BoardPoint.COMMUNITY.col(),
-            BoardPoint.GROUP.col(),
-            BoardPoint.UNIT.col(),
-            BoardPoint.DAY.col());
+    return Together.by(
+        spread(points, options),
+        List.of(BoardPoint.COMMUNITY.col(), BoardPoint.GROUP.col(), BoardPoint.UNIT.col()),
+        BoardPoint.DAY.col());
   }
 
   /** Replies are waited for from the question to the end of watching. */

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,6 +19,7 @@ import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.PostResponse;
 import org.digitalresidents.table.Named;
+import org.digitalresidents.table.Together;
 
 /** A member's first post, beside the columns of {@code post_response}. */
 enum NewcomerPoint implements Named {
@@ -41,13 +43,13 @@ enum NewcomerPoint implements Named {
     Column group = PostResponse.GROUP_ID.col();
     Column isOfGroup = group.notEqual(GroupIds.WHOLE_COMMUNITY);
     Column places = when(isOfGroup, array(group, whole)).otherwise(array(whole));
-    return posts
-        .where(isSpoken.and(isMembers).and(isPublic))
-        .withColumn(NUMBER.column(), row_number().over(inOrder))
-        .withColumn(NEXT_AT.column(), lead(PostResponse.TS.col(), 1).over(inOrder))
-        .where(NUMBER.col().equalTo(1))
-        .withColumn(PLACE.column(), explode(places))
-        .repartition(PostResponse.COMMUNITY_ID.col(), PLACE.col())
-        .sortWithinPartitions(PostResponse.COMMUNITY_ID.col(), PLACE.col());
+    return Together.by(
+        posts
+            .where(isSpoken.and(isMembers).and(isPublic))
+            .withColumn(NUMBER.column(), row_number().over(inOrder))
+            .withColumn(NEXT_AT.column(), lead(PostResponse.TS.col(), 1).over(inOrder))
+            .where(NUMBER.col().equalTo(1))
+            .withColumn(PLACE.column(), explode(places)),
+        List.of(PostResponse.COMMUNITY_ID.col(), PLACE.col()));
   }
 }

@@ -36,12 +36,13 @@ class TableCheckTest {
 
   private final List<Table> readBack = new ArrayList<>();
   private int mostHeld = 1_000;
+  private List<String> unit = List.of();
 
   /** As if each of some tasks had written its own rows of a table. */
   private Written written(boolean keysStayInTask, boolean isWhole, Table table, String... tasks) {
     List<RowCheck.Findings> found = new ArrayList<>();
     for (String rows : tasks) {
-      RowCheck check = new RowCheck(table, mostHeld);
+      RowCheck check = new RowCheck(table, unit, mostHeld);
       new RowsOf(table)
           .read(table(table, rows).toLocalIterator(), (TableRow row) -> check.see(row.values()));
       found.add(check.findings());
@@ -113,6 +114,52 @@ class TableCheckTest {
     String again = "town | g | ann | member | 2025-01-01T00:00 | true | true\n";
     assertThatThrownBy(() -> TableCheck.check(tables, table -> rows(table, SNAPSHOTS + again)))
         .hasMessageContaining("1 keys stand more than once");
+  }
+
+  /** Two keys are held at most: members may be many, rows of one are two. */
+  @Test
+  void keysAreComparedWithinUnitsWhereAPassGoesUnitByUnit() {
+    mostHeld = 2;
+    unit = List.of("community_id", "member_id");
+    String second =
+        """
+        town | h | bob | member | 2025-01-01T00:00 | true | true
+        """;
+    Map<Table, Written> inOrder =
+        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS + second));
+
+    TableCheck.check(inOrder, table -> rows(table, SNAPSHOTS + second));
+
+    assertThat(readBack).isEmpty();
+    String again = second + second;
+    Map<Table, Written> repeated =
+        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS + again));
+    assertThatThrownBy(() -> TableCheck.check(repeated, table -> rows(table, SNAPSHOTS + again)))
+        .hasMessageContaining("1 keys stand more than once");
+  }
+
+  /** Ann comes again after bob: then nobody compared her rows with each other. */
+  @Test
+  void keysAreReadBackWhereAUnitComesAgain() {
+    unit = List.of("community_id", "member_id");
+    String again = "town | g | ann | member | 2025-01-01T00:00 | true | true\n";
+    Map<Table, Written> tables =
+        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS + again));
+
+    assertThatThrownBy(() -> TableCheck.check(tables, table -> rows(table, SNAPSHOTS + again)))
+        .hasMessageContaining("1 keys stand more than once");
+  }
+
+  /** A table that does not have the columns: the task is the unit. */
+  @Test
+  void keysAreComparedWithinTasksWhereTheUnitIsNotInTheTable() {
+    unit = List.of("community_id", "actor_id");
+    Map<Table, Written> tables =
+        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS));
+
+    TableCheck.check(tables, table -> rows(table, SNAPSHOTS));
+
+    assertThat(readBack).isEmpty();
   }
 
   /** Two tasks write the row of ann each. */

@@ -29,6 +29,11 @@ class HashesTest {
                   .filter(entry -> entry.getValue() > 1)
                   .mapToLong(Map.Entry::getKey)
                   .toArray());
+      assertThat(hashes.areRepeated())
+          .isEqualTo(counts.values().stream().anyMatch(count -> count > 1));
+      assertThat(hashes.count()).isEqualTo(size);
+      hashes.clear();
+      assertThat(hashes.sorted()).isEmpty();
     }
   }
 }
