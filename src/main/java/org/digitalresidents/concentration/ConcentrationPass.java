@@ -67,8 +67,8 @@ final class ConcentrationPass implements Pass<Row> {
     return new Spread(
         row.getAs(Values.MISSING.column()),
         row.<Boolean>getAs(Values.MEMBERS_KNOWN.column()),
-        row.getAs(Values.CURRENCY_LOW.column()),
-        row.getAs(Values.CURRENCY_HIGH.column()),
+        row.getAs(Values.CURRENCY.column()),
+        Boolean.TRUE.equals(row.<Boolean>getAs(Values.IS_MIX.column())),
         number(row, Values.N),
         number(row, Values.TOTAL),
         number(row, Values.POSITIVE_VALUES));

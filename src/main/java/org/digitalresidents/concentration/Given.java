@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.ActCounts;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.Contribution;
+import org.digitalresidents.model.CurrencyNumbers;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Help;
 import org.digitalresidents.model.MemberDay;
@@ -34,6 +35,7 @@ enum Given implements Named {
   MESSAGES,
   HELP,
   GMV_NET,
+  /** See {@link CurrencyNumbers}. */
   CURRENCY,
   IS_MEMBER;
 
@@ -79,7 +81,7 @@ enum Given implements Named {
             GROUPS, whole(),
             DAY, days.dayOf(OrderLine.TS.col()),
             GMV_NET, when(isOrder, amount).otherwise(negate(amount)),
-            CURRENCY, OrderLine.CURRENCY.col()));
+            CURRENCY, CurrencyNumbers.ofLine()));
   }
 
   private static Dataset<Row> help(Dataset<Row> help, Period days) {
@@ -109,13 +111,12 @@ enum Given implements Named {
 
   private static Dataset<Row> rows(Dataset<Row> source, Map<Given, Column> filled) {
     Map<Given, Column> columns = new EnumMap<>(Given.class);
-    Column text = lit(null).cast(DataTypes.StringType);
-    columns.put(MEMBER, text);
+    columns.put(MEMBER, lit(null).cast(DataTypes.StringType));
     columns.put(DAY, lit(null).cast(DataTypes.DateType));
     for (Contribution measure : Contribution.values()) {
       columns.put(of(measure), lit(0L));
     }
-    columns.put(CURRENCY, text);
+    columns.put(CURRENCY, lit(null).cast(DataTypes.LongType));
     columns.put(IS_MEMBER, lit(false));
     columns.putAll(filled);
     return source.select(

@@ -21,6 +21,7 @@ import static org.digitalresidents.model.Concentration.TIMEFRAME;
 import static org.digitalresidents.model.Concentration.TIMEFRAME_START;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.Contribution;
+import org.digitalresidents.model.CurrencyNumbers;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Timeframe;
 import org.digitalresidents.table.Named;
@@ -46,9 +48,10 @@ enum Values implements Named {
   NEGATIVE,
   MISSING,
   MEMBERS_KNOWN,
-  /** The first and the last of the currencies, by name; of the whole stratum. */
-  CURRENCY_LOW,
-  CURRENCY_HIGH,
+  /** Of the whole stratum; null where there is none or are several. */
+  CURRENCY,
+  /** Whether there are several; null where there is no money. */
+  IS_MIX,
   /** Of all rows of the stratum. */
   N,
   TOTAL,
@@ -77,7 +80,7 @@ enum Values implements Named {
             .join(
                 broadcast(Source.of(in, days)),
                 Given.COMMUNITY.col().equalTo(Source.COMMUNITY.col()));
-    return withTotals(distinct(ofMembers(given)));
+    return withTotals(distinct(ofMembers(given)), in.orderLines());
   }
 
   private static Dataset<Row> ofMembers(Dataset<Row> given) {
@@ -88,8 +91,8 @@ enum Values implements Named {
                     .map(measure -> measure.from(sum(measure.col()))),
                 Stream.of(
                     Given.IS_MEMBER.from(bool_or(Given.IS_MEMBER.col())),
-                    CURRENCY_LOW.from(min(Given.CURRENCY.col())),
-                    CURRENCY_HIGH.from(max(Given.CURRENCY.col()))))
+                    CurrencyNumbers.LOW.from(min(Given.CURRENCY.col())),
+                    CurrencyNumbers.HIGH.from(max(Given.CURRENCY.col()))))
             .toList();
     Column cell = Each.CELL.col();
     List<Column> keys =
@@ -149,22 +152,22 @@ enum Values implements Named {
         .agg(
             COUNT.from(count_if(value.gt(0).or(Given.IS_MEMBER.col()))),
             NEGATIVE.from(count_if(value.lt(0))),
-            CURRENCY_LOW.from(min(entry.getField(CURRENCY_LOW.column()))),
-            CURRENCY_HIGH.from(max(entry.getField(CURRENCY_HIGH.column()))));
+            CurrencyNumbers.LOW.from(min(entry.getField(CurrencyNumbers.LOW.column()))),
+            CurrencyNumbers.HIGH.from(max(entry.getField(CurrencyNumbers.HIGH.column()))));
   }
 
   /** Groups have messages only; a month only what was given in it. */
   private static Column entryIfAny(Contribution measure) {
     Column value = Given.of(measure).col();
     boolean isMoney = measure == Contribution.GMV_NET;
-    Column none = lit(null).cast(DataTypes.StringType);
+    Column none = lit(null).cast(DataTypes.LongType);
     Column entry =
         struct(
             MEASURE.from(lit(measure.code())),
             VALUE.from(value),
             MISSING.from(Source.missing(measure)),
-            CURRENCY_LOW.from(isMoney ? CURRENCY_LOW.col() : none),
-            CURRENCY_HIGH.from(isMoney ? CURRENCY_HIGH.col() : none));
+            CurrencyNumbers.LOW.from(isMoney ? CurrencyNumbers.LOW.col() : none),
+            CurrencyNumbers.HIGH.from(isMoney ? CurrencyNumbers.HIGH.col() : none));
     Column isMonth = TIMEFRAME.col().equalTo(Timeframe.MONTH.code());
     Column isOfScope =
         measure == Contribution.MESSAGES
@@ -173,27 +176,33 @@ enum Values implements Named {
     return when(value.notEqual(0).or(isMonth.equalTo(false).and(isOfScope)), entry);
   }
 
-  private static Dataset<Row> withTotals(Dataset<Row> distinct) {
+  private static Dataset<Row> withTotals(Dataset<Row> distinct, Dataset<Row> orderLines) {
     Column[] stratum = STRATUM.toArray(Column[]::new);
     WindowSpec all =
         Window.partitionBy(stratum)
             .orderBy(VALUE.col())
             .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
-    return distinct
-        .repartition(stratum)
-        .select(
-            Named.columns(
-                STRATUM,
-                VALUE.col(),
-                COUNT.col(),
-                NEGATIVE.col(),
-                MISSING.col(),
-                MEMBERS_KNOWN.col(),
-                CURRENCY_LOW.from(min(CURRENCY_LOW.col()).over(all)),
-                CURRENCY_HIGH.from(max(CURRENCY_HIGH.col()).over(all)),
-                N.from(sum(COUNT.col()).over(all)),
-                TOTAL.from(sum(VALUE.col().multiply(COUNT.col())).over(all)),
-                POSITIVE_VALUES.from(count_if(VALUE.col().gt(0)).over(all))))
+    Dataset<Row> totals =
+        distinct
+            .repartition(stratum)
+            .select(
+                Named.columns(
+                    STRATUM,
+                    VALUE.col(),
+                    COUNT.col(),
+                    NEGATIVE.col(),
+                    MISSING.col(),
+                    MEMBERS_KNOWN.col(),
+                    CurrencyNumbers.LOW.from(min(CurrencyNumbers.LOW.col()).over(all)),
+                    CurrencyNumbers.HIGH.from(max(CurrencyNumbers.HIGH.col()).over(all)),
+                    N.from(sum(COUNT.col()).over(all)),
+                    TOTAL.from(sum(VALUE.col().multiply(COUNT.col())).over(all)),
+                    POSITIVE_VALUES.from(count_if(VALUE.col().gt(0)).over(all))));
+    return CurrencyNumbers.named(totals, orderLines)
+        .withColumns(
+            Map.of(
+                CURRENCY.column(), CurrencyNumbers.ONE.col(),
+                IS_MIX.column(), CurrencyNumbers.isMix()))
         .sortWithinPartitions(Named.columns(STRATUM, VALUE.col()));
   }
 }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.digitalresidents.model.CurrencyNumbers;
 import org.digitalresidents.model.MemberRfm;
 import org.digitalresidents.model.OrderLine;
 import org.digitalresidents.table.Named;
@@ -37,8 +38,8 @@ final class Purchases {
     AT,
     PAID,
     REFUNDED,
-    FIRST_CURRENCY,
-    LAST_CURRENCY
+    LOW_CURRENCY,
+    HIGH_CURRENCY
   }
 
   private static final long MICROS_A_DAY = 86_400_000_000L;
@@ -49,9 +50,9 @@ final class Purchases {
   static Dataset<Row> of(Dataset<Row> orderLines, Dataset<Row> asOfs) {
     WindowSpec everybody = Window.partitionBy(MemberRfm.COMMUNITY_ID.col(), MemberRfm.AS_OF.col());
     Column isMixed =
-        min(Part.FIRST_CURRENCY.col())
+        min(Part.LOW_CURRENCY.col())
             .over(everybody)
-            .notEqual(max(Part.LAST_CURRENCY.col()).over(everybody));
+            .notEqual(max(Part.HIGH_CURRENCY.col()).over(everybody));
     Column ago = unix_micros(MemberRfm.AS_OF.col()).minus(unix_micros(Part.AT.col()));
 
     return members(orders(orderLines, asOfs))
@@ -80,7 +81,7 @@ final class Purchases {
                 List.of(Fact.key(community, OrderLine.MEMBER_ID.col())),
                 OrdersAsOf.FROM.col(),
                 OrderLine.ORDER_ID.col(),
-                OrderLine.CURRENCY.col(),
+                Part.LOW_CURRENCY.from(CurrencyNumbers.ofLine()),
                 Part.AT.from(when(isOrder, ts)),
                 Part.PAID.from(when(isOrder, amount).otherwise(0L)),
                 Part.REFUNDED.from(when(isOrder, 0L).otherwise(amount))))
@@ -89,8 +90,8 @@ final class Purchases {
             Part.AT.from(min(Part.AT.col())),
             Part.PAID.from(sum(Part.PAID.col())),
             Part.REFUNDED.from(sum(Part.REFUNDED.col())),
-            Part.FIRST_CURRENCY.from(min(OrderLine.CURRENCY.col())),
-            Part.LAST_CURRENCY.from(max(OrderLine.CURRENCY.col())));
+            Part.LOW_CURRENCY.from(min(Part.LOW_CURRENCY.col())),
+            Part.HIGH_CURRENCY.from(max(Part.LOW_CURRENCY.col())));
   }
 
   private static Dataset<Row> members(Dataset<Row> orders) {
@@ -107,7 +108,7 @@ final class Purchases {
             Fact.ORDERS.from(count_if(counts)),
             Fact.NET.from(sum(when(hasPart, net))),
             Part.AT.from(max(when(counts, Part.AT.col()))),
-            Part.FIRST_CURRENCY.from(min(when(hasPart, Part.FIRST_CURRENCY.col()))),
-            Part.LAST_CURRENCY.from(max(when(hasPart, Part.LAST_CURRENCY.col()))));
+            Part.LOW_CURRENCY.from(min(when(hasPart, Part.LOW_CURRENCY.col()))),
+            Part.HIGH_CURRENCY.from(max(when(hasPart, Part.HIGH_CURRENCY.col()))));
   }
 }

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.BuyerValue;
 import org.digitalresidents.model.Community;
+import org.digitalresidents.model.CurrencyNumbers;
 import org.digitalresidents.model.NullReason;
 import org.digitalresidents.stat.WilsonColumns;
 
@@ -56,7 +57,8 @@ public final class BuyerValues {
       DayOfWeek weekStart) {
     Timeframes timeframes = new Timeframes(zone, weekStart);
     Dataset<Row> tallies =
-        Tally.of(Orders.of(orderLines, spells, community), community, timeframes);
+        CurrencyNumbers.named(
+            Tally.of(Orders.of(orderLines, spells, community), community, timeframes), orderLines);
     Dataset<Row> known =
         community.select(
             Community.COMMUNITY_ID.col(), Community.DATA_END.col(), Community.ORDER_ACTS.col());
@@ -87,17 +89,13 @@ public final class BuyerValues {
         BuyerValue.REPEAT_RATE_90D_LOW, when(hasOrders, WilsonColumns.lower(repeat, mature)));
     values.put(
         BuyerValue.REPEAT_RATE_90D_HIGH, when(hasOrders, WilsonColumns.upper(repeat, mature)));
-    values.put(BuyerValue.CURRENCY, when(isMix().equalTo(false), Tally.CURRENCY_LOW.col()));
+    values.put(BuyerValue.CURRENCY, CurrencyNumbers.ONE.col());
     return values;
   }
 
   private static Column divided(Tally part, Tally whole) {
     return try_divide(
         part.col().cast(DataTypes.DoubleType), whole.col().cast(DataTypes.DoubleType));
-  }
-
-  private static Column isMix() {
-    return Tally.CURRENCY_LOW.col().notEqual(Tally.CURRENCY_HIGH.col());
   }
 
   private static List<Column> filled(BuyerValue field, Column value) {
@@ -112,7 +110,7 @@ public final class BuyerValues {
     Map<NullReason, Column> holds =
         Map.of(
             NullReason.NO_ORDERS, Community.ORDER_ACTS.col().equalTo(0),
-            NullReason.CURRENCY_MIX, isMix(),
+            NullReason.CURRENCY_MIX, CurrencyNumbers.isMix(),
             NullReason.BASE_ZERO, base.equalTo(0),
             NullReason.NOT_OBSERVED, Tally.MATURE_BUYERS.col().equalTo(0));
     return coalesce(

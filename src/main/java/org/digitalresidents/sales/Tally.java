@@ -23,6 +23,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.digitalresidents.model.Community;
+import org.digitalresidents.model.CurrencyNumbers;
 import org.digitalresidents.model.OrderLine;
 import org.digitalresidents.table.Named;
 
@@ -37,10 +38,7 @@ enum Tally implements Named {
   REPEAT_BUYERS,
   BUYERS,
   MEDIAN_PER_BUYER,
-  MEDIAN_PER_ORDER,
-  /** The first and the last of the currencies, by name. */
-  CURRENCY_LOW,
-  CURRENCY_HIGH;
+  MEDIAN_PER_ORDER;
 
   /** Within how long who buys again is a repeat buyer. Definitions B6. */
   private static final long REPEAT_MICROS = Duration.ofDays(90).toMillis() * 1000;
@@ -69,8 +67,8 @@ enum Tally implements Named {
     tallies.add(BUYERS.from(count_if(isBuyer)));
     tallies.add(MEDIAN_PER_BUYER.from(median(when(isBuyer, ORDERS_PAID.col()))));
     tallies.add(MEDIAN_PER_ORDER.from(median(when(isMember.equalTo(false), ORDERS_PAID.col()))));
-    tallies.add(CURRENCY_LOW.from(min(CURRENCY_LOW.col())));
-    tallies.add(CURRENCY_HIGH.from(max(CURRENCY_HIGH.col())));
+    tallies.add(CurrencyNumbers.LOW.from(min(CurrencyNumbers.LOW.col())));
+    tallies.add(CurrencyNumbers.HIGH.from(max(CurrencyNumbers.HIGH.col())));
     Column timeframe = Each.TIMEFRAME.col();
     return Named.aggregate(
         members.groupBy(
@@ -109,7 +107,7 @@ enum Tally implements Named {
     Column until = unix_micros(Orders.PLACED_AT.col()).plus(REPEAT_MICROS);
     Column isMature = isFirst.and(until.lt(unix_micros(Community.DATA_END.col())));
     Column isRepeat = isMature.and(unix_micros(Orders.NEXT_AT.col()).leq(until));
-    Column currency = when(counts, OrderLine.CURRENCY.col());
+    Column currency = when(counts, CurrencyNumbers.ofLine());
     return List.of(
         PAID.from(sum(when(counts.and(Orders.IS_ORDER), amount).otherwise(0L))),
         REFUNDED.from(sum(when(counts.and(Orders.IS_REFUND), amount).otherwise(0L))),
@@ -118,8 +116,8 @@ enum Tally implements Named {
         FIRST_TIME_BUYERS.from(count_if(isFirst)),
         MATURE_BUYERS.from(count_if(isMature)),
         REPEAT_BUYERS.from(count_if(isRepeat)),
-        CURRENCY_LOW.from(min(currency)),
-        CURRENCY_HIGH.from(max(currency)));
+        CurrencyNumbers.LOW.from(min(currency)),
+        CurrencyNumbers.HIGH.from(max(currency)));
   }
 
   private static Column median(Column values) {

@@ -114,7 +114,8 @@ class StratumFoldTest {
       long n,
       long total,
       long values) {
-    return new Spread(missing, membersKnown, low, high, n, total, values);
+    boolean isMix = low != null && !low.equals(high);
+    return new Spread(missing, membersKnown, isMix ? null : low, isMix, n, total, values);
   }
 
   private void fold(Timeframe timeframe, Spread spread, long[][] values) {
