@@ -1,20 +1,22 @@
 package org.digitalresidents.funnel;
 
-import org.digitalresidents.stat.Sample;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Counts one cohort, member by member: who entered, how far they got, how long they took.
  *
- * <p>Holds a few numbers a step, and for each matured member two times a step reached, as their
- * exact percentiles need them; of times of 0, as at the first step, only how many.
+ * <p>Holds a few numbers a step, and for each matured member with several attempts two times a step
+ * reached, as their exact percentiles need them; of times of 0, as at the first step, only how
+ * many. The times of who has one attempt are held for all its cohorts at once: see {@link #share}.
  */
 final class CohortTally {
   private final CohortSteps steps;
   private final long[] reached;
   private final long[] tieDependent;
   private final long[] attemptsReached;
-  private final Sample[] lastMs;
-  private final Sample[] firstMs;
+  private final StepSamples own;
+  private final List<StepSamples> parts = new ArrayList<>(1); // own, and those shared
   private long entered;
   private long excluded;
   private long matured;
@@ -31,16 +33,13 @@ final class CohortTally {
     reached = new long[size];
     tieDependent = new long[size];
     attemptsReached = new long[size];
-    lastMs = samples(size);
-    firstMs = samples(size);
+    own = new StepSamples(size);
+    parts.add(own);
   }
 
-  private static Sample[] samples(int size) {
-    Sample[] samples = new Sample[size];
-    for (int i = 0; i < size; i++) {
-      samples[i] = new Sample();
-    }
-    return samples;
+  /** The times of members whose one attempt is in this cohort, as in others; added to elsewhere. */
+  void share(StepSamples times) {
+    parts.add(times);
   }
 
   /** Whether a member is underway. */
@@ -62,8 +61,12 @@ final class CohortTally {
     }
   }
 
-  /** No more comes of the member underway, who counts once, with the best attempt. */
-  void endMember() {
+  /**
+   * No more comes of the member underway, who counts once, with the best attempt.
+   *
+   * @param isTimed whether the times are held elsewhere
+   */
+  void endMember(boolean isTimed) {
     // Who completed has matured as that attempt has; who did not, when all attempts have.
     boolean hasMatured = best.isCompleted() ? best.isMatured() : haveAllMatured;
     if (best.isExcluded()) {
@@ -72,6 +75,9 @@ final class CohortTally {
       entered++;
       if (hasMatured) {
         count();
+        if (!isTimed) {
+          own.add(best);
+        }
       }
     }
     best = null;
@@ -83,15 +89,7 @@ final class CohortTally {
       if (best.hasReached(place)) {
         reached[place]++;
         tieDependent[place] += steps.step(place).number() > sureLevel ? 1 : 0;
-        add(best.lastMs()[place], lastMs[place]);
-        add(best.firstMs()[place], firstMs[place]);
       }
-    }
-  }
-
-  private static void add(long time, Sample times) {
-    if (time != StepTimes.NOT_REACHED) {
-      times.add(time);
     }
   }
 
@@ -112,7 +110,7 @@ final class CohortTally {
         reached[place],
         StepRates.of(reached[place], matured, base(place), missing),
         tieDependent[place],
-        StepWaits.of(lastMs[place], firstMs[place]),
+        StepSamples.waits(parts, place),
         attempts,
         attemptsReached[place]);
   }

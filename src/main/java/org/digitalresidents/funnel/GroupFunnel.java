@@ -12,15 +12,22 @@ import org.digitalresidents.model.CohortBy;
  * One funnel in one group, or in the whole community: its members' attempts, one member after the
  * other, counted in every cohort they belong to.
  *
- * <p>Holds a {@link CohortTally} for each cohort; so of a matured member two times a step reached
- * after the first, in each of the eight kinds of cohorts: with the room {@link
- * org.digitalresidents.stat.Sample} keeps to grow, up to 192 bytes a step.
+ * <p>Holds a {@link CohortTally} for each cohort. Of a matured member it holds two times a step
+ * reached after the first, up to 24 bytes with the room {@link org.digitalresidents.stat.Sample}
+ * keeps to grow: once for all eight cohorts of a member with one attempt, as most are, in each of
+ * them of one with several, whose best attempt may be another in each.
  */
 final class GroupFunnel {
   private final CohortSteps steps;
   private final Cohorts cohorts;
   private final Map<CohortBy, Map<String, CohortTally>> tallies = new EnumMap<>(CohortBy.class);
   private final List<CohortTally> underway = new ArrayList<>();
+  private final Map<Cell, StepSamples> times = new HashMap<>(); // of those with one attempt
+  private CohortAttempt last; // of the member underway
+  private int attempts;
+
+  /** What says which cohorts an attempt is in. */
+  private record Cell(Integer joinedDay, Integer enteredDay, String channel) {}
 
   /** Is told every row. */
   interface Rows {
@@ -46,12 +53,30 @@ final class GroupFunnel {
           }
           tally.see(attempt);
         });
+    last = attempt;
+    attempts++;
   }
 
   /** No more comes of the member underway. */
   void endMember() {
-    underway.forEach(CohortTally::endMember);
+    boolean isAlone = attempts == 1;
+    underway.forEach(tally -> tally.endMember(isAlone));
+    if (isAlone && last.isMatured() && !last.isExcluded()) {
+      timesLike(last).add(last);
+    }
     underway.clear();
+    attempts = 0;
+  }
+
+  private StepSamples timesLike(CohortAttempt attempt) {
+    Cell cell = new Cell(attempt.joinedDay(), attempt.enteredDay(), attempt.channel());
+    return times.computeIfAbsent(
+        cell,
+        key -> {
+          StepSamples shared = new StepSamples(steps.size());
+          tallies.forEach((by, ofKind) -> ofKind.get(cohorts.of(by, attempt)).share(shared));
+          return shared;
+        });
   }
 
   /** Tells of every step of every cohort, kind by kind, in the order of names. */

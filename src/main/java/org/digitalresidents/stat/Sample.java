@@ -1,6 +1,7 @@
 package org.digitalresidents.stat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -16,6 +17,19 @@ public final class Sample {
   private int count;
   private int negatives;
   private long zeros;
+
+  /** All numbers of some samples. */
+  public static Sample of(List<Sample> parts) {
+    Sample all = new Sample();
+    all.numbers = new long[parts.stream().mapToInt(part -> part.count).sum()];
+    for (Sample part : parts) {
+      System.arraycopy(part.numbers, 0, all.numbers, all.count, part.count);
+      all.count += part.count;
+      all.negatives += part.negatives;
+      all.zeros += part.zeros;
+    }
+    return all;
+  }
 
   /** One more. */
   public void add(long number) {

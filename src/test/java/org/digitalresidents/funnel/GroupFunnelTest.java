@@ -145,7 +145,7 @@ class GroupFunnelTest {
     List<List<CohortAttempt>> members = new ArrayList<>();
     for (int i = random.nextInt(12); i >= 0; i--) {
       int[] levels =
-          IntStream.generate(() -> random.nextInt(4)).limit(1 + random.nextInt(4)).toArray();
+          IntStream.generate(() -> random.nextInt(4)).limit(1 + random.nextInt(3)).toArray();
       members.add(
           Arrays.stream(levels)
               .boxed()
@@ -167,8 +167,8 @@ class GroupFunnelTest {
         STEPS.reached(level, last),
         STEPS.times(last),
         STEPS.times(first),
-        random.nextInt(4) == 0 ? null : (Integer) (19_700 + random.nextInt(40)),
-        random.nextInt(8) == 0 ? null : (Integer) (19_700 + random.nextInt(40)),
+        random.nextInt(4) == 0 ? null : (Integer) (19_700 + 5 * random.nextInt(8)),
+        random.nextInt(8) == 0 ? null : (Integer) (19_700 + 5 * random.nextInt(8)),
         random.nextBoolean() ? null : "ad");
   }
 

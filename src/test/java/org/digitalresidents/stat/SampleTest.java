@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,17 @@ class SampleTest {
           .as("%d %% of %s", percent, Arrays.toString(numbers))
           .hasValue(expected(numbers, percent));
     }
+  }
+
+  @Test
+  void partsTogetherAreAllTheirNumbers() {
+    Sample all = Sample.of(List.of(sample(5, 0, -3), new Sample(), sample(2), sample(0, 9)));
+
+    assertThat(all.percentile(0)).hasValue(-3);
+    assertThat(all.percentile(20)).hasValue(0);
+    assertThat(all.percentile(60)).hasValue(2);
+    assertThat(all.percentile(100)).hasValue(9);
+    assertThat(Sample.of(List.of()).percentile(50)).isEmpty();
   }
 
   private static long expected(long[] numbers, int percent) {
