@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Concentration;
+import org.digitalresidents.model.CurrencyNumbers;
 import org.digitalresidents.table.Named;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
@@ -67,7 +68,7 @@ final class ConcentrationPass implements Pass<Row> {
     return new Spread(
         row.getAs(Values.MISSING.column()),
         row.<Boolean>getAs(Values.MEMBERS_KNOWN.column()),
-        row.getAs(Values.CURRENCY.column()),
+        row.getAs(CurrencyNumbers.NAME.column()),
         Boolean.TRUE.equals(row.<Boolean>getAs(Values.IS_MIX.column())),
         number(row, Values.N),
         number(row, Values.TOTAL),

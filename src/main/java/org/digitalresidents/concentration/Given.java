@@ -36,7 +36,7 @@ enum Given implements Named {
   HELP,
   GMV_NET,
   /** See {@link CurrencyNumbers}. */
-  CURRENCY,
+  CURRENCY_NUMBER,
   IS_MEMBER;
 
   /** The column of a measure. */
@@ -81,7 +81,7 @@ enum Given implements Named {
             GROUPS, whole(),
             DAY, days.dayOf(OrderLine.TS.col()),
             GMV_NET, when(isOrder, amount).otherwise(negate(amount)),
-            CURRENCY, CurrencyNumbers.ofLine()));
+            CURRENCY_NUMBER, CurrencyNumbers.ofLine()));
   }
 
   private static Dataset<Row> help(Dataset<Row> help, Period days) {
@@ -116,7 +116,7 @@ enum Given implements Named {
     for (Contribution measure : Contribution.values()) {
       columns.put(of(measure), lit(0L));
     }
-    columns.put(CURRENCY, lit(null).cast(DataTypes.LongType));
+    columns.put(CURRENCY_NUMBER, lit(null).cast(DataTypes.LongType));
     columns.put(IS_MEMBER, lit(false));
     columns.putAll(filled);
     return source.select(

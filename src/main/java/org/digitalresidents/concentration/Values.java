@@ -21,7 +21,6 @@ import static org.digitalresidents.model.Concentration.TIMEFRAME;
 import static org.digitalresidents.model.Concentration.TIMEFRAME_START;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,9 +47,7 @@ enum Values implements Named {
   NEGATIVE,
   MISSING,
   MEMBERS_KNOWN,
-  /** Of the whole stratum; null where there is none or are several. */
-  CURRENCY,
-  /** Whether there are several; null where there is no money. */
+  /** Whether the stratum has several currencies; null where there is no money. */
   IS_MIX,
   /** Of all rows of the stratum. */
   N,
@@ -91,8 +88,8 @@ enum Values implements Named {
                     .map(measure -> measure.from(sum(measure.col()))),
                 Stream.of(
                     Given.IS_MEMBER.from(bool_or(Given.IS_MEMBER.col())),
-                    CurrencyNumbers.LOW.from(min(Given.CURRENCY.col())),
-                    CurrencyNumbers.HIGH.from(max(Given.CURRENCY.col()))))
+                    CurrencyNumbers.LOW.from(min(Given.CURRENCY_NUMBER.col())),
+                    CurrencyNumbers.HIGH.from(max(Given.CURRENCY_NUMBER.col()))))
             .toList();
     Column cell = Each.CELL.col();
     List<Column> keys =
@@ -198,11 +195,9 @@ enum Values implements Named {
                     N.from(sum(COUNT.col()).over(all)),
                     TOTAL.from(sum(VALUE.col().multiply(COUNT.col())).over(all)),
                     POSITIVE_VALUES.from(count_if(VALUE.col().gt(0)).over(all))));
+    // Few names are broadcast, so rows stay where they are.
     return CurrencyNumbers.named(totals, orderLines)
-        .withColumns(
-            Map.of(
-                CURRENCY.column(), CurrencyNumbers.ONE.col(),
-                IS_MIX.column(), CurrencyNumbers.isMix()))
+        .withColumn(IS_MIX.column(), CurrencyNumbers.isMix())
         .sortWithinPartitions(Named.columns(STRATUM, VALUE.col()));
   }
 }

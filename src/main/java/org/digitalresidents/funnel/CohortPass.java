@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.CohortFunnel;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
@@ -53,8 +54,8 @@ final class CohortPass implements Pass<Row> {
   }
 
   @Override
-  public List<String> unit() {
-    return List.of("community_id", "funnel", "group_id");
+  public List<Field> unit() {
+    return List.of(CohortFunnel.COMMUNITY_ID, CohortFunnel.FUNNEL, CohortFunnel.GROUP_ID);
   }
 
   @Override

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * Counts one cohort, member by member: who entered, how far they got, how long they took.
  *
- * <p>Holds a few numbers a step, and for each matured member with several attempts two times a step
- * reached, as their exact percentiles need them; of times of 0, as at the first step, only how
- * many. The times of who has one attempt are held for all its cohorts at once: see {@link #share}.
+ * <p>Holds a few numbers a step, and for each matured member with several attempts in the group two
+ * times a step reached, as their exact percentiles need them; of times of 0, as at the first step,
+ * only how many. The times of who has one attempt are held for all its cohorts at once: see {@link
+ * #share}.
  */
 final class CohortTally {
   private final CohortSteps steps;
@@ -61,26 +62,33 @@ final class CohortTally {
     }
   }
 
+  /** The same as {@link #endMember}, and the times are held here. */
+  void endMemberWithTimes() {
+    CohortAttempt counting = best;
+    if (endMember()) {
+      own.add(counting);
+    }
+  }
+
   /**
    * No more comes of the member underway, who counts once, with the best attempt.
    *
-   * @param isTimed whether the times are held elsewhere
+   * @return whether the member counts in rates
    */
-  void endMember(boolean isTimed) {
+  boolean endMember() {
     // Who completed has matured as that attempt has; who did not, when all attempts have.
     boolean hasMatured = best.isCompleted() ? best.isMatured() : haveAllMatured;
+    boolean counts = hasMatured && !best.isExcluded();
     if (best.isExcluded()) {
       excluded++;
     } else {
       entered++;
-      if (hasMatured) {
-        count();
-        if (!isTimed) {
-          own.add(best);
-        }
-      }
+    }
+    if (counts) {
+      count();
     }
     best = null;
+    return counts;
   }
 
   private void count() {

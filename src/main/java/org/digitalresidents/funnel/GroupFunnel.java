@@ -14,8 +14,10 @@ import org.digitalresidents.model.CohortBy;
  *
  * <p>Holds a {@link CohortTally} for each cohort. Of a matured member it holds two times a step
  * reached after the first, up to 24 bytes with the room {@link org.digitalresidents.stat.Sample}
- * keeps to grow: once for all eight cohorts of a member with one attempt, as most are, in each of
- * them of one with several, whose best attempt may be another in each.
+ * keeps to grow, once for all eight cohorts where the member has one attempt in the group. Where
+ * there are several, another may be the best in each cohort, and each holds its own. Times lie
+ * together by day of joining, day of entry and channel; one that lies alone takes some 80 bytes.
+ * While a step is told, its times are held a second time.
  */
 final class GroupFunnel {
   private final CohortSteps steps;
@@ -60,7 +62,7 @@ final class GroupFunnel {
   /** No more comes of the member underway. */
   void endMember() {
     boolean isAlone = attempts == 1;
-    underway.forEach(tally -> tally.endMember(isAlone));
+    underway.forEach(isAlone ? CohortTally::endMember : CohortTally::endMemberWithTimes);
     if (isAlone && last.isMatured() && !last.isExcluded()) {
       timesLike(last).add(last);
     }

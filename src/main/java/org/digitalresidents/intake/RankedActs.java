@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.Activity;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
@@ -39,7 +40,7 @@ public record RankedActs(Pass<Row> acts) implements Pass<Row> {
   }
 
   @Override
-  public List<String> unit() {
+  public List<Field> unit() {
     return acts.unit();
   }
 

@@ -17,6 +17,7 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.TaskContext;
 import org.digitalresidents.model.Failure;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
@@ -35,7 +36,7 @@ final class PartWriter {
   private final int partition;
   private final long attempt;
   private final boolean isChecked;
-  private final List<String> unit;
+  private final List<Field> unit;
   private final Map<Table, Output> outputs = new LinkedHashMap<>();
 
   private PartWriter(
@@ -44,7 +45,7 @@ final class PartWriter {
       int partition,
       long attempt,
       boolean isChecked,
-      List<String> unit) {
+      List<Field> unit) {
     this.files = files;
     this.folder = folder;
     this.partition = partition;

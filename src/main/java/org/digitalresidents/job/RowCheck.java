@@ -4,21 +4,22 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Hashes;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.Table.ColumnSpec;
 
 /**
  * Holds rows of a table against what it declares while a task writes them, and hashes their keys:
- * eight bytes a row are kept until the unit ends that a pass reads as a whole, and eight bytes a
- * unit until the task ends; so many at most. Beyond them, and where a unit comes again after
- * another, it is left to Spark, which may use the disk, to compare keys.
+ * eight bytes a row are held until the unit ends that a pass reads as a whole, and eight bytes a
+ * unit until the task ends. Where they are too many, or a unit comes again after another, it is
+ * left to Spark, which may use the disk, to compare keys.
  */
 final class RowCheck {
   /** Of so many rows a task reports the hashes of their keys; of more they stay with it. */
   static final int MOST_REPORTED = 50_000;
 
-  /** So many hashes of keys, and of units, are held: 32 MB each, 80 MB where they are reported. */
+  /** So many hashes of keys are held, and as many of units: 44 MB each, 73 MB while they grow. */
   private static final int MOST_HELD = 4_000_000;
 
   /**
@@ -28,7 +29,8 @@ final class RowCheck {
    * @param rows how many there are
    * @param keys hashes of their keys, sorted; null where there are more than {@link
    *     #MOST_REPORTED}, or they were compared unit by unit
-   * @param mayRepeat two of them may have one key: hashes are equal, or there are too many to hold
+   * @param mayRepeat two of them may have one key: hashes are equal, there are too many to hold, or
+   *     a unit came again
    */
   record Findings(long[] broken, long rows, long[] keys, boolean mayRepeat)
       implements Serializable {}
@@ -50,18 +52,21 @@ final class RowCheck {
    *
    * @param unit see {@link org.digitalresidents.table.Pass#unit}
    */
-  static RowCheck of(Table table, List<String> unit) {
+  static RowCheck of(Table table, List<Field> unit) {
     return new RowCheck(table, unit, MOST_HELD);
   }
 
-  RowCheck(Table table, List<String> unit, int mostHeld) {
+  RowCheck(Table table, List<Field> unit, int mostHeld) {
     this.mostHeld = mostHeld;
     List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
     this.rules = RowRules.of(table);
     this.broken = new long[rules.size()];
     this.keyPlaces = table.keys().stream().mapToInt(names::indexOf).toArray();
+    List<String> units = unit.stream().map(Field::column).toList();
     this.unitPlaces =
-        names.containsAll(unit) ? unit.stream().mapToInt(names::indexOf).toArray() : new int[0];
+        table.keys().containsAll(units)
+            ? units.stream().mapToInt(names::indexOf).toArray()
+            : new int[0];
   }
 
   /** The next row. */
@@ -135,7 +140,7 @@ final class RowCheck {
     return two ^ (two >>> 31);
   }
 
-  /** What was found; no row may come after. */
+  /** What was found; asked once, and no row may come after. */
   Findings findings() {
     long[] reported = unitPlaces.length > 0 || rows > MOST_REPORTED ? null : keys.sorted();
     if (previous != null) {

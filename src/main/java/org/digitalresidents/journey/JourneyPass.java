@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
+import org.digitalresidents.model.MemberDay;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
@@ -49,8 +51,8 @@ public final class JourneyPass implements Pass<Row> {
   }
 
   @Override
-  public List<String> unit() {
-    return List.of("community_id", "member_id");
+  public List<Field> unit() {
+    return List.of(MemberDay.COMMUNITY_ID, MemberDay.MEMBER_ID);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.digitalresidents.model.NullReason;
 import org.digitalresidents.model.RoleFeature;
 import org.digitalresidents.model.Rung;
 import org.digitalresidents.model.RungTo;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
@@ -65,8 +66,8 @@ public final class RungPass implements Pass<Row> {
   }
 
   @Override
-  public List<String> unit() {
-    return List.of("community_id", "member_id");
+  public List<Field> unit() {
+    return List.of(MemberRung.COMMUNITY_ID, MemberRung.MEMBER_ID);
   }
 
   @Override

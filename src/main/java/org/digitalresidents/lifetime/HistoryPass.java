@@ -15,6 +15,7 @@ import org.digitalresidents.model.MemberHistory;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.model.OrderLine;
 import org.digitalresidents.model.PeriodUnit;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
@@ -48,8 +49,8 @@ public final class HistoryPass implements Pass<Row> {
   }
 
   @Override
-  public List<String> unit() {
-    return List.of("community_id", "member_id");
+  public List<Field> unit() {
+    return List.of(MemberHistory.COMMUNITY_ID, MemberHistory.MEMBER_ID);
   }
 
   @Override

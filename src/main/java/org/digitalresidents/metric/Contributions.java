@@ -110,6 +110,7 @@ final class Contributions {
 
   /** A member of a scope in one task, day after day, the scopes one after the other. */
   static Dataset<Row> byMember(Dataset<Row> contributions) {
+    // By name, so that members of a scope are one after another, of which the tallies make use.
     return contributions
         .repartition(MEMBER)
         .sortWithinPartitions(Named.columns(List.of(MEMBER), Part.DAY.col()));

@@ -16,8 +16,8 @@ import org.digitalresidents.table.Named;
 public enum CurrencyNumbers implements Named {
   LOW,
   HIGH,
-  /** The name; null where there is no money, or several currencies. */
-  ONE;
+  /** The currency itself; null where there is no money, or several. */
+  NAME;
 
   private enum Known implements Named {
     NUMBER,
@@ -36,7 +36,7 @@ public enum CurrencyNumbers implements Named {
   }
 
   /**
-   * Rows with {@link #LOW} and {@link #HIGH}, and {@link #ONE}.
+   * Rows with {@link #LOW} and {@link #HIGH}, and {@link #NAME}.
    *
    * @param orderLines rows of {@code order_line} that name the currencies
    */
@@ -47,7 +47,7 @@ public enum CurrencyNumbers implements Named {
             .distinct();
     // A number has one name, so no row multiplies.
     return rows.join(broadcast(names), LOW.col().equalTo(Known.NUMBER.col()), "left")
-        .withColumn(ONE.column(), when(isMix().equalTo(false), Known.NAME.col()))
+        .withColumn(NAME.column(), when(isMix().equalTo(false), Known.NAME.col()))
         .drop(Known.NUMBER.column(), Known.NAME.column());
   }
 }

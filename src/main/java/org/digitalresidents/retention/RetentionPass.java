@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.CohortRetention;
 import org.digitalresidents.model.RetentionAverage;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
@@ -51,8 +52,8 @@ public final class RetentionPass implements Pass<Row> {
   }
 
   @Override
-  public List<String> unit() {
-    return List.of("community_id", "group_id");
+  public List<Field> unit() {
+    return List.of(CohortRetention.COMMUNITY_ID, CohortRetention.GROUP_ID);
   }
 
   @Override

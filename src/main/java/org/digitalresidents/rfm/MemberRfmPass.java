@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.MemberKey;
 import org.digitalresidents.model.MemberRfm;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.RecordShape;
 import org.digitalresidents.table.Table;
@@ -36,8 +37,8 @@ final class MemberRfmPass implements Pass<Row> {
   }
 
   @Override
-  public List<String> unit() {
-    return List.of("community_id", "member_id");
+  public List<Field> unit() {
+    return List.of(MemberRfm.COMMUNITY_ID, MemberRfm.MEMBER_ID);
   }
 
   @Override

@@ -38,8 +38,7 @@ final class Purchases {
     AT,
     PAID,
     REFUNDED,
-    LOW_CURRENCY,
-    HIGH_CURRENCY
+    CURRENCY_NUMBER
   }
 
   private static final long MICROS_A_DAY = 86_400_000_000L;
@@ -50,9 +49,9 @@ final class Purchases {
   static Dataset<Row> of(Dataset<Row> orderLines, Dataset<Row> asOfs) {
     WindowSpec everybody = Window.partitionBy(MemberRfm.COMMUNITY_ID.col(), MemberRfm.AS_OF.col());
     Column isMixed =
-        min(Part.LOW_CURRENCY.col())
+        min(CurrencyNumbers.LOW.col())
             .over(everybody)
-            .notEqual(max(Part.HIGH_CURRENCY.col()).over(everybody));
+            .notEqual(max(CurrencyNumbers.HIGH.col()).over(everybody));
     Column ago = unix_micros(MemberRfm.AS_OF.col()).minus(unix_micros(Part.AT.col()));
 
     return members(orders(orderLines, asOfs))
@@ -81,7 +80,7 @@ final class Purchases {
                 List.of(Fact.key(community, OrderLine.MEMBER_ID.col())),
                 OrdersAsOf.FROM.col(),
                 OrderLine.ORDER_ID.col(),
-                Part.LOW_CURRENCY.from(CurrencyNumbers.ofLine()),
+                Part.CURRENCY_NUMBER.from(CurrencyNumbers.ofLine()),
                 Part.AT.from(when(isOrder, ts)),
                 Part.PAID.from(when(isOrder, amount).otherwise(0L)),
                 Part.REFUNDED.from(when(isOrder, 0L).otherwise(amount))))
@@ -90,8 +89,8 @@ final class Purchases {
             Part.AT.from(min(Part.AT.col())),
             Part.PAID.from(sum(Part.PAID.col())),
             Part.REFUNDED.from(sum(Part.REFUNDED.col())),
-            Part.LOW_CURRENCY.from(min(Part.LOW_CURRENCY.col())),
-            Part.HIGH_CURRENCY.from(max(Part.LOW_CURRENCY.col())));
+            CurrencyNumbers.LOW.from(min(Part.CURRENCY_NUMBER.col())),
+            CurrencyNumbers.HIGH.from(max(Part.CURRENCY_NUMBER.col())));
   }
 
   private static Dataset<Row> members(Dataset<Row> orders) {
@@ -108,7 +107,7 @@ final class Purchases {
             Fact.ORDERS.from(count_if(counts)),
             Fact.NET.from(sum(when(hasPart, net))),
             Part.AT.from(max(when(counts, Part.AT.col()))),
-            Part.LOW_CURRENCY.from(min(when(hasPart, Part.LOW_CURRENCY.col()))),
-            Part.HIGH_CURRENCY.from(max(when(hasPart, Part.HIGH_CURRENCY.col()))));
+            CurrencyNumbers.LOW.from(min(when(hasPart, CurrencyNumbers.LOW.col()))),
+            CurrencyNumbers.HIGH.from(max(when(hasPart, CurrencyNumbers.HIGH.col()))));
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.digitalresidents.model.MemberTier;
+import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
@@ -45,8 +46,8 @@ final class TierPass implements Pass<Row> {
   }
 
   @Override
-  public List<String> unit() {
-    return List.of("community_id", "member_id");
+  public List<Field> unit() {
+    return List.of(MemberTier.COMMUNITY_ID, MemberTier.MEMBER_ID);
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class BuyerValues {
         BuyerValue.REPEAT_RATE_90D_LOW, when(hasOrders, WilsonColumns.lower(repeat, mature)));
     values.put(
         BuyerValue.REPEAT_RATE_90D_HIGH, when(hasOrders, WilsonColumns.upper(repeat, mature)));
-    values.put(BuyerValue.CURRENCY, CurrencyNumbers.ONE.col());
+    values.put(BuyerValue.CURRENCY, CurrencyNumbers.NAME.col());
     return values;
   }
 

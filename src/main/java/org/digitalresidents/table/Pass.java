@@ -24,11 +24,11 @@ public interface Pass<T> extends Serializable {
   }
 
   /**
-   * Names of the columns that tell apart what is read as a whole, one such unit after the other:
-   * where keys stay in a task, and a table has these columns, they are compared within a unit only,
-   * and no more than a unit's are held. Empty where a task is the unit.
+   * The columns that tell apart what is read as a whole, one such unit after the other; needs
+   * {@link #keysStayInTask}. Where they are part of a table's key, keys are compared within a unit
+   * only, and no more than a unit's are held. Empty where a task is the unit.
    */
-  default List<String> unit() {
+  default List<Field> unit() {
     return List.of();
   }
 

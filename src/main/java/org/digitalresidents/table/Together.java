@@ -22,7 +22,7 @@ public final class Together {
    * no order that means anything.
    *
    * @param unit columns that tell units apart
-   * @param order of the rows of a unit; none where it is of no matter
+   * @param order of the rows of a unit; none where it does not matter
    */
   public static Dataset<Row> by(Dataset<Row> rows, List<Column> unit, Column... order) {
     Column[] columns = unit.toArray(Column[]::new);
