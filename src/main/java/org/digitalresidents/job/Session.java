@@ -57,6 +57,9 @@ final class Session implements Supplier<SparkSession>, Closeable {
         conf.setIfMissing(
             "spark.sql.shuffle.partitions",
             Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors())));
+        // Reading ahead takes two megabytes of the heap for each piece of a sort on disk, and large
+        // sorts have hundreds; a local disk reads ahead by itself.
+        conf.setIfMissing("spark.unsafe.sorter.spill.read.ahead.enabled", "false");
       }
       required().forEach(conf::set);
       session = SparkSession.builder().config(conf).getOrCreate();
