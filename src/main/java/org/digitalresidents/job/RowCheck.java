@@ -62,10 +62,10 @@ final class RowCheck {
     this.rules = RowRules.of(table);
     this.broken = new long[rules.size()];
     this.keyPlaces = table.keys().stream().mapToInt(names::indexOf).toArray();
-    List<String> units = unit.stream().map(Field::column).toList();
+    List<String> unitNames = unit.stream().map(Field::column).toList();
     this.unitPlaces =
-        table.keys().containsAll(units)
-            ? units.stream().mapToInt(names::indexOf).toArray()
+        table.keys().containsAll(unitNames)
+            ? unitNames.stream().mapToInt(names::indexOf).toArray()
             : new int[0];
   }
 

@@ -123,50 +123,43 @@ class TableCheckTest {
   void keysAreComparedWithinUnitsWhereAPassGoesUnitByUnit() {
     mostHeld = 2;
     unit = List.of(MemberSnapshot.COMMUNITY_ID, MemberSnapshot.MEMBER_ID);
-    String second =
-        """
-        town | h | bob | member | 2025-01-01T00:00 | true | true
-        """;
-    Map<Table, Written> inOrder =
-        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS + second));
 
-    TableCheck.check(inOrder, table -> rows(table, SNAPSHOTS + second));
-
-    assertThat(readBack).isEmpty();
-    String again = second + second;
-    Map<Table, Written> repeated =
-        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS + again));
-    assertThatThrownBy(() -> TableCheck.check(repeated, table -> rows(table, SNAPSHOTS + again)))
-        .hasMessageContaining("1 keys stand more than once");
+    assertNothingIsReadBack("town | h | bob | member | 2025-01-01T00:00 | true | true\n");
+    assertOneKeyIsRepeated("town | g | bob | member | 2025-01-01T00:00 | true | true\n");
   }
 
   /** Ann comes again after bob: then nobody compared her rows with each other. */
   @Test
   void keysAreReadBackWhereAUnitComesAgain() {
     unit = List.of(MemberSnapshot.COMMUNITY_ID, MemberSnapshot.MEMBER_ID);
-    String again = "town | g | ann | member | 2025-01-01T00:00 | true | true\n";
-    Map<Table, Written> tables =
-        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS + again));
 
-    assertThatThrownBy(() -> TableCheck.check(tables, table -> rows(table, SNAPSHOTS + again)))
-        .hasMessageContaining("1 keys stand more than once");
+    assertOneKeyIsRepeated("town | g | ann | member | 2025-01-01T00:00 | true | true\n");
   }
 
   /** The kind of actor is no part of the key: ann twice is found though bob is between. */
   @Test
   void keysAreComparedWithinTasksWhereTheUnitIsNotInTheKey() {
     unit = List.of(MemberSnapshot.COMMUNITY_ID, MemberSnapshot.ACTOR_KIND);
-    String again = "town | g | ann | staff | 2025-01-01T00:00 | true | true\n";
 
-    TableCheck.check(
-        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS)),
-        table -> rows(table, SNAPSHOTS));
+    assertNothingIsReadBack("");
+    assertOneKeyIsRepeated("town | g | ann | staff | 2025-01-01T00:00 | true | true\n");
+  }
+
+  private void assertNothingIsReadBack(String more) {
+    checkOneTask(SNAPSHOTS + more);
 
     assertThat(readBack).isEmpty();
-    Map<Table, Written> repeated =
-        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, SNAPSHOTS + again));
-    assertThatThrownBy(() -> TableCheck.check(repeated, table -> rows(table, SNAPSHOTS + again)))
+  }
+
+  private void assertOneKeyIsRepeated(String more) {
+    assertThatThrownBy(() -> checkOneTask(SNAPSHOTS + more))
         .hasMessageContaining("1 keys stand more than once");
+  }
+
+  private void checkOneTask(String snapshots) {
+    TableCheck.check(
+        Map.of(MEMBER_SNAPSHOT, written(true, true, MEMBER_SNAPSHOT, snapshots)),
+        table -> rows(table, snapshots));
   }
 
   /** Two tasks write the row of ann each. */
