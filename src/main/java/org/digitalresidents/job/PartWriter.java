@@ -142,13 +142,15 @@ final class PartWriter {
             ? "part-%s-t%d_%05d.parquet".formatted(segment, attempt, partition)
             : "part-%05d-t%d.parquet".formatted(partition, attempt);
     String path = folder.formatted(table.name()) + "/" + name;
-    ParquetWriter<Object[]> writer =
+    Builder builder =
         new Builder(files.output(path), table)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriteMode(Mode.CREATE)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .build();
-    return new Part(path, segment, isLaidOut ? partition : -1, writer, table);
+            .withRowGroupSize(ROW_GROUP_BYTES);
+    table.columns().stream()
+        .filter(column -> column.spec().isMostlyDistinct())
+        .forEach(column -> builder.withDictionaryEncoding(column.name(), false));
+    return new Part(path, segment, isLaidOut ? partition : -1, builder.build(), table);
   }
 
   private void closeAll() {

@@ -31,6 +31,8 @@ import org.digitalresidents.table.Table;
  * before the lake publishes it.
  */
 final class Workspace {
+  private static final String MONTH = "month of the segment";
+
   private final LakeFiles files;
   private final String runId;
   private final int buckets;
@@ -164,11 +166,16 @@ final class Workspace {
     if (layout == null) {
       return rows;
     }
+    // A column: within an order Spark computes it at every comparison.
+    Column month = functions.date_trunc("month", functions.col(layout.segmentBy()));
     List<Column> order = new ArrayList<>();
-    order.add(functions.date_trunc("month", functions.col(layout.segmentBy())));
+    order.add(functions.col(MONTH));
     layout.sortBy().forEach(name -> order.add(functions.col(name)));
     Column[] bucketBy = layout.bucketBy().stream().map(functions::col).toArray(Column[]::new);
-    return rows.repartition(buckets, bucketBy).sortWithinPartitions(order.toArray(Column[]::new));
+    return rows.repartition(buckets, bucketBy)
+        .withColumn(MONTH, month)
+        .sortWithinPartitions(order.toArray(Column[]::new))
+        .drop(MONTH);
   }
 
   /** Fills several tables from one reading, in place of what they hold. */

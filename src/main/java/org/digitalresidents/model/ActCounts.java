@@ -33,8 +33,8 @@ public enum ActCounts implements Field {
   ORDER_COUNT(Spec.count("Order lines.", "订单行数")),
   REFUND_COUNT(Spec.count("Refunds.", "退款次数")),
   OTHER_COUNT(Spec.count("Acts of any other kind.", "其他行为数")),
-  FIRST_TS(Spec.instant("First act of the day.", "当日首次行为")),
-  LAST_TS(Spec.instant("Last act of the day.", "当日末次行为")),
+  FIRST_TS(Spec.instant("First act of the day.", "当日首次行为").mostlyDistinct()),
+  LAST_TS(Spec.instant("Last act of the day.", "当日末次行为").mostlyDistinct()),
   PAID_MINOR(Spec.money("Paid that day.", "当日支付").nullBecause(NullReason.CURRENCY_MIX)),
   REFUNDED_MINOR(Spec.money("Refunded that day.", "当日退款").nullBecause(NullReason.CURRENCY_MIX)),
   CURRENCY(

@@ -13,8 +13,9 @@ public enum Activity implements Field {
               "The source's own id of the act, unique within the community; where the source has"
                   + " none, a hash of the content and the number of its occurrence.",
               "事件 ID(源系统 ID;无 ID 时为内容哈希+出现序号)")
-          .key()),
-  TS(Spec.instant("When it happened.", "发生时间")),
+          .key()
+          .mostlyDistinct()),
+  TS(Spec.instant("When it happened.", "发生时间").mostlyDistinct()),
   TS_PRECISION(Spec.code(TsPrecision.class, "How exactly the source knows the time.", "时间精度")),
   SEQ(
       Spec.number(
@@ -39,14 +40,19 @@ public enum Activity implements Field {
   ETYPE(Spec.code(Etype.class, "What kind of act the source reports.", "行为类型")),
   TARGET_EVENT_ID(
       Spec.id("The act this one answers, reacts to, accepts or edits.", "目标事件")
-          .nullWhen("it has no target, or the source does not say")),
+          .nullWhen("it has no target, or the source does not say")
+          .mostlyDistinct()),
   THREAD_ID(
       Spec.id("The thread it belongs to: the event_id of the first post.", "所属话题")
-          .nullWhen("the source has no threads, or this act is in none")),
+          .nullWhen("the source has no threads, or this act is in none")
+          .mostlyDistinct()),
   TARGET_ACTOR_ID(
       Spec.id("The person addressed; for join the inviter, for kick who removed them.", "目标成员")
           .nullWhen("nobody is addressed")),
-  TEXT(Spec.text("What was written, as plain text.", "文本").nullWhen("there is no text")),
+  TEXT(
+      Spec.text("What was written, as plain text.", "文本")
+          .nullWhen("there is no text")
+          .mostlyDistinct()),
   MSG_TYPE(
       Spec.text("The source's own kind of message: text, image, voice, …", "消息类型")
           .nullWhen("the source does not say")),
@@ -63,7 +69,8 @@ public enum Activity implements Field {
       Spec.text("ISO 4217 code of the amount.", "币种").nullWhen("the act is no order or refund")),
   ORDER_ID(
       Spec.id("The order a line or a refund belongs to.", "订单号")
-          .nullWhen("the act is no order, or a refund that names none")),
+          .nullWhen("the act is no order, or a refund that names none")
+          .mostlyDistinct()),
   SOURCE_CHANNEL(
       Spec.text("By which way a member came: a code, a link, a campaign.", "入群渠道")
           .nullWhen("the source does not say")),

@@ -31,10 +31,14 @@ public enum FunnelMember implements Field {
       Spec.instant(
               "The latest entry that led as far, as soon: where from_last_entry_ms begins.",
               "进入时间(最近一次有效进入)")
-          .nullWhen("there was no entry")),
-  FIRST_ENTERED_AT(Spec.instant("The first entry.", "首次进入时间").nullWhen("there was no entry")),
+          .nullWhen("there was no entry")
+          .mostlyDistinct()),
+  FIRST_ENTERED_AT(
+      Spec.instant("The first entry.", "首次进入时间").nullWhen("there was no entry").mostlyDistinct()),
   REACHED_AT(
-      Spec.instant("When the level was first reached.", "到达时间").nullWhen("there was no entry")),
+      Spec.instant("When the level was first reached.", "到达时间")
+          .nullWhen("there was no entry")
+          .mostlyDistinct()),
   FROM_LAST_ENTRY_MS(
       Spec.counts(
               "Milliseconds from entered_at until each step was first reached.",
@@ -71,7 +75,8 @@ public enum FunnelMember implements Field {
           .nullWhen("there was no entry, or neither says")),
   JOINED_AT(
       Spec.instant("When the stay in the community began that the entry lies in.", "入群时间")
-          .nullWhen("there was no entry, or no stay with a known join"));
+          .nullWhen("there was no entry, or no stay with a known join")
+          .mostlyDistinct());
 
   public static final Table FUNNEL_MEMBER =
       Table.of(

@@ -14,8 +14,8 @@ public enum MemberStage implements Field {
   STAGE_NO(Spec.number("rank", "The person's stays in stages, from 1.", "第几段阶段").key()),
   VARIANT(Spec.code(StageVariant.class, "By what decision and loyalty are told.", "判定口径")),
   STAGE(Spec.code(Stage.class, "The stage.", "阶段")),
-  ENTER_AT(Spec.instant("When it began.", "进入时间")),
-  EXIT_AT(Spec.instant("When it ended.", "离开时间").nullWhen("it lasts at data_end")),
+  ENTER_AT(Spec.instant("When it began.", "进入时间").mostlyDistinct()),
+  EXIT_AT(Spec.instant("When it ended.", "离开时间").nullWhen("it lasts at data_end").mostlyDistinct()),
   PREVIOUS_STAGE(
       Spec.code(Stage.class, "The stage just before.", "前一阶段")
           .nullWhen("the person was in no stage just before")),
@@ -29,9 +29,12 @@ public enum MemberStage implements Field {
               + " the first in the rules.",
           "证据代码")),
   EVIDENCE_AT(
-      Spec.instant("When it was last given by then; of membership, when that began.", "证据时间")),
+      Spec.instant("When it was last given by then; of membership, when that began.", "证据时间")
+          .mostlyDistinct()),
   EVIDENCE_EVENT_ID(
-      Spec.id("The act that gave it.", "证据行为").nullWhen("membership itself is the evidence")),
+      Spec.id("The act that gave it.", "证据行为")
+          .nullWhen("membership itself is the evidence")
+          .mostlyDistinct()),
   EVIDENCE_COUNT(
       Spec.count(
           "Acts during the stay that gave evidence of this stage; 0 where only earlier evidence or"

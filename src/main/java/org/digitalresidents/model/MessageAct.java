@@ -7,7 +7,7 @@ import org.digitalresidents.table.Table;
 /** What each message does; it may do several things at once. */
 public enum MessageAct implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
-  EVENT_ID(Spec.id("The message.", "消息").key()),
+  EVENT_ID(Spec.id("The message.", "消息").key().mostlyDistinct()),
   GROUP_ID(Spec.id("Where; 'dm' is a one-to-one chat.", "群;dm 为单聊")),
   TS(Spec.instant("When.", "时间")),
   MEMBER_ID(

@@ -8,15 +8,16 @@ import org.digitalresidents.table.Table;
 /** Every payment and refund of a member. An order is the sum of its lines. */
 public enum OrderLine implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
-  EVENT_ID(Spec.id("The act.", "事件 ID").key()),
+  EVENT_ID(Spec.id("The act.", "事件 ID").key().mostlyDistinct()),
   MEMBER_ID(Spec.id("The member.", "成员")),
   GROUP_ID(
       Spec.id("The group it was bought through; '*' where it is tied to none.", "群;* 为不属于任何群")),
   KIND(Spec.code(Kind.class, "Paid or refunded.", "支付或退款")),
   ORDER_ID(
       Spec.id("The order; an order act without an order number is an order of its own.", "订单号")
-          .nullWhen("a refund that names no order")),
-  TS(Spec.instant("When.", "时间")),
+          .nullWhen("a refund that names no order")
+          .mostlyDistinct()),
+  TS(Spec.instant("When.", "时间").mostlyDistinct()),
   AMOUNT_MINOR(Spec.money("How much.", "金额(最小货币单位)")),
   CURRENCY(Spec.text("ISO 4217 code.", "币种"));
 

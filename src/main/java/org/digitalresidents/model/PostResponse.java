@@ -7,7 +7,7 @@ import org.digitalresidents.table.Table;
 /** What came of each post: replies, reactions, readers. */
 public enum PostResponse implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
-  EVENT_ID(Spec.id("The post.", "帖子").key()),
+  EVENT_ID(Spec.id("The post.", "帖子").key().mostlyDistinct()),
   GROUP_ID(Spec.id("Where; 'dm' is a one-to-one chat.", "群;dm 为单聊")),
   TS(Spec.instant("When.", "时间")),
   ACTOR_ID(Spec.id("Who wrote it.", "作者").nullWhen("the source names no actor")),

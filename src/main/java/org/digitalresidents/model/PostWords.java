@@ -7,7 +7,7 @@ import org.digitalresidents.table.Table;
 /** What words each post holds, by the lexicons: counts, never the words of the text themselves. */
 public enum PostWords implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
-  EVENT_ID(Spec.id("The post.", "帖子").key()),
+  EVENT_ID(Spec.id("The post.", "帖子").key().mostlyDistinct()),
   GROUP_ID(Spec.id("Where; '*' is no group. One-to-one chats are left out.", "群;* 为不属于任何群;不含单聊")),
   TS(Spec.instant("When.", "时间")),
   ACTOR_ID(Spec.id("Who wrote it.", "作者").nullWhen("the source names no actor")),

@@ -12,12 +12,15 @@ import org.digitalresidents.table.Table;
  */
 public enum Reply implements Field {
   COMMUNITY_ID(Spec.id("The community.", "社群").key()),
-  EVENT_ID(Spec.id("The reply.", "回复事件").key()),
+  EVENT_ID(Spec.id("The reply.", "回复事件").key().mostlyDistinct()),
   GROUP_ID(Spec.id("Where; 'dm' is a one-to-one chat, '*' no group.", "群;dm 为单聊,* 为不属于任何群")),
   TS(Spec.instant("When.", "时间")),
   FROM_ACTOR_ID(Spec.id("Who replied.", "回复人").nullWhen("the source names no actor")),
   FROM_KIND(Spec.code(ActorKind.class, "What kind of actor replied.", "回复人类型")),
-  TO_EVENT_ID(Spec.id("The post replied to.", "被回复的事件").nullWhen("the source names only a person")),
+  TO_EVENT_ID(
+      Spec.id("The post replied to.", "被回复的事件")
+          .nullWhen("the source names only a person")
+          .mostlyDistinct()),
   TO_ACTOR_ID(
       Spec.id("Whom: as the reply says, else who wrote the post; may be who replied.", "被回复人")
           .nullWhen("the reply names only a post that is not in the data or has no author")),

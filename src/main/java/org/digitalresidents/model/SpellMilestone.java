@@ -38,7 +38,8 @@ public enum SpellMilestone implements Field {
   FIRST_POST_AT(
       Spec.instant("First message, question, answer or other post there.", "首帖时间")
           .nullWhen("nothing said in the spell")),
-  FIRST_POST_EVENT_ID(Spec.id("That post.", "首帖事件").nullWhen("nothing said in the spell"));
+  FIRST_POST_EVENT_ID(
+      Spec.id("That post.", "首帖事件").nullWhen("nothing said in the spell").mostlyDistinct());
 
   public static final Table SPELL_MILESTONE =
       Table.of(

@@ -25,6 +25,7 @@ public final class Spec implements Serializable {
   private final String nullWhen;
   private final List<Code> reasons;
   private final List<Code> codes;
+  private final boolean mostlyDistinct;
 
   private Spec(
       DataType type,
@@ -34,7 +35,8 @@ public final class Spec implements Serializable {
       boolean key,
       String nullWhen,
       List<Code> reasons,
-      List<Code> codes) {
+      List<Code> codes,
+      boolean mostlyDistinct) {
     this.type = type;
     this.unit = unit;
     this.meaning = meaning;
@@ -43,10 +45,11 @@ public final class Spec implements Serializable {
     this.nullWhen = nullWhen;
     this.reasons = reasons;
     this.codes = codes;
+    this.mostlyDistinct = mostlyDistinct;
   }
 
   private static Spec of(DataType type, String unit, String meaning, String label) {
-    return new Spec(type, unit, meaning, label, false, "", List.of(), List.of());
+    return new Spec(type, unit, meaning, label, false, "", List.of(), List.of(), false);
   }
 
   /** An identifier. */
@@ -63,7 +66,15 @@ public final class Spec implements Serializable {
   public static Spec code(Class<? extends Code> codes, String meaning, String label) {
     List<Code> values = Arrays.asList((Code[]) codes.getEnumConstants());
     return new Spec(
-        DataTypes.StringType, "code", meaning, label, false, "", List.of(), List.copyOf(values));
+        DataTypes.StringType,
+        "code",
+        meaning,
+        label,
+        false,
+        "",
+        List.of(),
+        List.copyOf(values),
+        false);
   }
 
   /** How many. */
@@ -145,17 +156,26 @@ public final class Spec implements Serializable {
 
   /** The same column as part of its table's key: with the other key columns it names one row. */
   public Spec key() {
-    return new Spec(type, unit, meaning, label, true, nullWhen, reasons, codes);
+    return new Spec(type, unit, meaning, label, true, nullWhen, reasons, codes, mostlyDistinct);
   }
 
   /** The same column, empty when the sentence holds. */
   public Spec nullWhen(String sentence) {
-    return new Spec(type, unit, meaning, label, key, sentence, reasons, codes);
+    return new Spec(type, unit, meaning, label, key, sentence, reasons, codes, mostlyDistinct);
   }
 
   /** The same column, null for one of these reasons, which its companion column names. */
   public Spec nullBecause(Code... reasons) {
-    return new Spec(type, unit, meaning, label, key, nullWhen, List.of(reasons), codes);
+    return new Spec(
+        type, unit, meaning, label, key, nullWhen, List.of(reasons), codes, mostlyDistinct);
+  }
+
+  /**
+   * The same column, of values that seldom come again, so that files spell them out: a dictionary
+   * of them would be as long as the column, and takes the longer to write.
+   */
+  public Spec mostlyDistinct() {
+    return new Spec(type, unit, meaning, label, key, nullWhen, reasons, codes, true);
   }
 
   public DataType type() {
@@ -197,5 +217,10 @@ public final class Spec implements Serializable {
   /** The closed set of values, empty where the column is open. */
   public List<Code> codes() {
     return codes;
+  }
+
+  /** Whether values seldom come again. */
+  public boolean isMostlyDistinct() {
+    return mostlyDistinct;
   }
 }

@@ -130,6 +130,22 @@ class PublishingTest {
   }
 
   @Test
+  void valuesThatSeldomComeAgainAreSpeltOutInFiles() throws IOException {
+    TestLake lake = new TestLake(folder.resolve("lake"));
+    lake.run("intake", "--input", log("log.jsonl", 0, 400).toString()).mustBe(0);
+
+    assertThat(
+            lake.rows(
+                """
+                SELECT path_in_schema, bool_or(encodings LIKE '%%DICTIONARY%%')
+                FROM parquet_metadata('%s/activity/*/*.parquet')
+                WHERE path_in_schema IN ('etype', 'ts') GROUP BY ALL ORDER BY ALL"""
+                    .formatted(lake.folder())))
+        .as("instants of this log do come again, so that a dictionary would be made of them")
+        .containsExactly("etype | true", "ts | false");
+  }
+
+  @Test
   void gcKeepsTheFilesOfTheLastThreeRuns() throws IOException {
     TestLake lake = new TestLake(folder.resolve("lake"));
     for (int run = 1; run <= 5; run++) {
