@@ -1,7 +1,7 @@
 package org.digitalresidents.metric;
 
-import static org.digitalresidents.metric.Contributions.entries;
-import static org.digitalresidents.metric.Contributions.entriesWhen;
+import static org.apache.spark.sql.functions.lit;
+import static org.digitalresidents.metric.Contributions.entryWhen;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -45,7 +45,7 @@ final class ActivityCounts {
     return Contributions.of(
         days,
         actor.col(),
-        entries(Scope.whole(), day, amounts),
-        entriesWhen(Scope.isGroup(group), group, day, amounts));
+        entryWhen(lit(true), Scope.whole(), day, amounts),
+        entryWhen(Scope.isGroup(group), group, day, amounts));
   }
 }

@@ -1,14 +1,11 @@
 package org.digitalresidents.metric;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** What was added of every {@link Measure}. */
 final class Amounts {
-  private final Map<Measure, Long> amounts = new EnumMap<>(Measure.class);
+  private final long[] amounts = new long[Measure.count()];
 
   long of(Measure measure) {
-    return amounts.getOrDefault(measure, 0L);
+    return amounts[measure.place()];
   }
 
   boolean has(Measure measure) {
@@ -16,10 +13,18 @@ final class Amounts {
   }
 
   void add(Measure measure, long amount) {
-    amounts.merge(measure, amount, measure == Measure.LAST_LEAVE ? Math::max : Math::addExact);
+    int place = measure.place();
+    amounts[place] =
+        measure == Measure.LAST_LEAVE
+            ? Math.max(amounts[place], amount)
+            : Math.addExact(amounts[place], amount);
   }
 
   void addAll(Amounts more) {
-    more.amounts.forEach(this::add);
+    for (int place = 0; place < amounts.length; place++) {
+      if (more.amounts[place] != 0) {
+        add(Measure.at(place), more.amounts[place]);
+      }
+    }
   }
 }

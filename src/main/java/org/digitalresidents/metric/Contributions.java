@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,14 @@ final class Contributions {
     GROUP,
     MEMBER,
     DAY,
+    /** Each an {@link Amount}. */
+    AMOUNTS
+  }
+
+  /** Of one measure; which, by its place among them. */
+  enum Amount implements Named {
     MEASURE,
-    AMOUNT
+    NUMBER
   }
 
   private enum Each implements Named {
@@ -43,30 +48,29 @@ final class Contributions {
   private Contributions() {}
 
   /** What a row adds to a group on a day, be it nought. */
-  static Column entry(Column group, Column day, Measure measure, Column amount) {
+  static Column entry(Column group, Column day, Map<Measure, Column> amounts) {
+    Column[] each =
+        new EnumMap<>(amounts)
+            .entrySet().stream()
+                .map(of -> amount(of.getKey(), of.getValue()))
+                .toArray(Column[]::new);
     return struct(
-        Part.GROUP.from(group),
-        Part.DAY.from(unix_date(day)),
-        Part.MEASURE.from(lit(measure.name())),
-        Part.AMOUNT.from(amount.cast(DataTypes.LongType)));
+        Part.GROUP.from(group), Part.DAY.from(unix_date(day)), Part.AMOUNTS.from(array(each)));
   }
 
-  /** What a row adds to a group on a day: a null in place of an entry that adds nothing. */
-  static List<Column> entries(Column group, Column day, Map<Measure, Column> amounts) {
-    return new EnumMap<>(amounts)
-        .entrySet().stream()
-            .map(
-                each ->
-                    when(
-                        each.getValue().notEqual(0),
-                        entry(group, day, each.getKey(), each.getValue())))
-            .toList();
+  private static Column amount(Measure measure, Column number) {
+    return struct(
+        Amount.MEASURE.from(lit(measure.place())),
+        Amount.NUMBER.from(number.cast(DataTypes.LongType)));
   }
 
-  /** The same where a condition holds, else nothing. */
-  static List<Column> entriesWhen(
+  /** The same where a condition holds and it is not nought, else a null. */
+  static Column entryWhen(
       Column condition, Column group, Column day, Map<Measure, Column> amounts) {
-    return entries(group, day, amounts).stream().map(entry -> when(condition, entry)).toList();
+    Column isSome =
+        new EnumMap<>(amounts)
+            .values().stream().map(amount -> amount.notEqual(0)).reduce(Column::or).orElseThrow();
+    return when(condition.and(isSome), entry(group, day, amounts));
   }
 
   /** One for yes, nought for no. */
@@ -75,13 +79,8 @@ final class Contributions {
   }
 
   /** Every row's entries. */
-  @SafeVarargs
-  static Dataset<Row> of(Dataset<Row> rows, Column member, List<Column>... entries) {
-    List<Column> all = new ArrayList<>();
-    for (List<Column> some : entries) {
-      all.addAll(some);
-    }
-    return ofArray(rows, member, array(all.toArray(Column[]::new)));
+  static Dataset<Row> of(Dataset<Row> rows, Column member, Column... entries) {
+    return ofArray(rows, member, array(entries));
   }
 
   /** Every row's entries, given as an array. */
@@ -97,15 +96,13 @@ final class Contributions {
             Part.GROUP.from(entry.getField(Part.GROUP.column())),
             Part.MEMBER.col(),
             Part.DAY.from(entry.getField(Part.DAY.column())),
-            Part.MEASURE.from(entry.getField(Part.MEASURE.column())),
-            Part.AMOUNT.from(entry.getField(Part.AMOUNT.column())));
+            Part.AMOUNTS.from(entry.getField(Part.AMOUNTS.column())));
   }
 
   /** A contribution of nothing, so that every community has rows. */
   static Dataset<Row> seed(Dataset<Row> community, Period period) {
     Column firstDay = period.dayOf(Community.FIRST_TS.col());
-    Column nothing = entry(Scope.whole(), firstDay, Measure.STARTS, lit(0));
-    return of(community, lit(""), List.of(nothing));
+    return of(community, lit(""), entry(Scope.whole(), firstDay, Map.of(Measure.STARTS, lit(0))));
   }
 
   /** A member of a scope in one task, day after day, the scopes one after the other. */

@@ -50,5 +50,22 @@ enum Measure {
   /** Groups that began. */
   GROUPS_BEGUN,
   /** Groups in which a member was active. */
-  GROUPS_ALIVE
+  GROUPS_ALIVE;
+
+  private static final Measure[] ALL = values();
+
+  static int count() {
+    return ALL.length;
+  }
+
+  /** Its place among them: within a run only, nothing that is kept. */
+  @SuppressWarnings("EnumOrdinal")
+  int place() {
+    return ordinal();
+  }
+
+  /** The one of a place among them. */
+  static Measure at(int place) {
+    return ALL[place];
+  }
 }

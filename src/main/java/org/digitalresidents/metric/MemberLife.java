@@ -21,13 +21,13 @@ final class MemberLife {
   }
 
   /** What the member adds; days ascend. */
-  void see(int ofDay, Measure measure, long amount) {
+  void see(int ofDay, Amounts more) {
     if (amounts == null || ofDay != day) {
       endDay();
       day = ofDay;
       amounts = new Amounts();
     }
-    amounts.add(measure, amount);
+    amounts.addAll(more);
   }
 
   /** No more comes. */

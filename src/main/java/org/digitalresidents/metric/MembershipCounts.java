@@ -5,8 +5,8 @@ import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.unix_micros;
-import static org.digitalresidents.metric.Contributions.entries;
-import static org.digitalresidents.metric.Contributions.entriesWhen;
+import static org.digitalresidents.metric.Contributions.entry;
+import static org.digitalresidents.metric.Contributions.entryWhen;
 import static org.digitalresidents.metric.Contributions.one;
 import static org.digitalresidents.model.MembershipSpell.END_AT;
 import static org.digitalresidents.model.MembershipSpell.END_KIND;
@@ -50,7 +50,7 @@ final class MembershipCounts {
     return Contributions.of(
         spells,
         MEMBER_ID.col(),
-        entries(
+        entry(
             GROUP_ID.col(),
             startDay,
             Map.of(
@@ -58,7 +58,7 @@ final class MembershipCounts {
                 Measure.JOINS, one(joined),
                 Measure.FIRST_JOINS, one(joined.and(first)),
                 Measure.DAYS_FROM, one(hasLength))),
-        entriesWhen(
+        entryWhen(
             ended,
             GROUP_ID.col(),
             endDay,
@@ -67,15 +67,14 @@ final class MembershipCounts {
                 Measure.LEAVES, one(left),
                 Measure.LAST_LEAVE, one(left).multiply(leaveRank()),
                 Measure.BOUNCES, one(left.and(joined).and(first).and(soon())))),
-        entriesWhen(
+        entryWhen(
             ended.and(hasLength),
             GROUP_ID.col(),
             dayAfterLast(period),
             Map.of(Measure.DAYS_TO, lit(1))),
-        entriesWhen(
+        entryWhen(
             inGroup.and(joined), Scope.whole(), startDay, Map.of(Measure.GROUP_JOINS, lit(1))),
-        entriesWhen(
-            inGroup.and(left), Scope.whole(), endDay, Map.of(Measure.GROUP_LEAVES, lit(1))));
+        entryWhen(inGroup.and(left), Scope.whole(), endDay, Map.of(Measure.GROUP_LEAVES, lit(1))));
   }
 
   private static Object[] churn() {

@@ -3,7 +3,6 @@ package org.digitalresidents.metric;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.size;
@@ -13,8 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.digitalresidents.metric.Contributions.entry;
 import static org.digitalresidents.metric.Contributions.one;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -101,8 +99,8 @@ final class OrderCounts {
     Column day = options.day().dayOf(OrderLine.TS.col());
     Column amount = OrderLine.AMOUNT_MINOR.col();
     Column groups = Latest.GROUPS.col();
-    Column counts = groups.isNotNull();
-    Column outside = when(IS_ORDER, entry(Scope.whole(), day, Measure.PAID_OUTSIDE, amount));
+    Column outside =
+        when(IS_ORDER, entry(Scope.whole(), day, Map.of(Measure.PAID_OUTSIDE, amount)));
     Column parts =
         transform(
             groups,
@@ -111,39 +109,29 @@ final class OrderCounts {
                   options.attribution() == Attribution.ALL
                       ? amount
                       : share(amount, size(groups), index);
-              return array(ofScope(group, day, part).toArray(Column[]::new));
+              return entry(group, day, ofScope(part));
             });
-    return when(counts, concat(ofCommunity(day), flatten(parts))).otherwise(array(outside));
+    Column counted = concat(array(entry(Scope.whole(), day, ofCommunity())), parts);
+    return when(groups.isNotNull(), counted).otherwise(array(outside));
   }
 
-  private static Column ofCommunity(Column day) {
+  private static Map<Measure, Column> ofCommunity() {
     Column amount = OrderLine.AMOUNT_MINOR.col();
     Column inGroups = one(size(Latest.GROUPS.col()).gt(0)).multiply(amount);
-    List<Column> entries = new ArrayList<>(ofScope(Scope.whole(), day, amount));
-    entries.addAll(
-        Contributions.entries(
-            Scope.whole(),
-            day,
-            Map.of(
-                Measure.PAID_IN_GROUPS, one(IS_ORDER).multiply(inGroups),
-                Measure.REFUNDED_IN_GROUPS, one(IS_REFUND).multiply(inGroups))));
-    return array(entries.toArray(Column[]::new));
+    Map<Measure, Column> amounts = new EnumMap<>(ofScope(amount));
+    amounts.put(Measure.PAID_IN_GROUPS, one(IS_ORDER).multiply(inGroups));
+    amounts.put(Measure.REFUNDED_IN_GROUPS, one(IS_REFUND).multiply(inGroups));
+    return amounts;
   }
 
   /** What a scope gets of a line; of nothing it gets nothing, but knows of it. */
-  private static List<Column> ofScope(Column group, Column day, Column amount) {
-    List<Column> entries = new ArrayList<>();
-    entries.add(entry(group, day, Measure.PAID, one(IS_ORDER).multiply(amount)));
-    entries.addAll(
-        Contributions.entries(
-            group,
-            day,
-            Map.of(
-                Measure.REFUNDED, one(IS_REFUND).multiply(amount),
-                Measure.KEPT_ORDERS, kept(Left.IN_ALL),
-                Measure.KEPT_BY_DAY, kept(Left.BY_DAY),
-                Measure.KEPT_BY_WEEK, kept(Left.BY_WEEK))));
-    return entries;
+  private static Map<Measure, Column> ofScope(Column amount) {
+    return Map.of(
+        Measure.PAID, one(IS_ORDER).multiply(amount),
+        Measure.REFUNDED, one(IS_REFUND).multiply(amount),
+        Measure.KEPT_ORDERS, kept(Left.IN_ALL),
+        Measure.KEPT_BY_DAY, kept(Left.BY_DAY),
+        Measure.KEPT_BY_WEEK, kept(Left.BY_WEEK));
   }
 
   /** {@code ⌊amount / n⌋}, and one more for the first {@code amount mod n}. */

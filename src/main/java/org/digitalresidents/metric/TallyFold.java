@@ -44,7 +44,7 @@ final class TallyFold {
       endMember();
       beginMember(next.memberId());
     }
-    life.see(next.day(), next.measure(), next.amount());
+    life.see(next.day(), next.amounts());
   }
 
   private void beginMember(String next) {

@@ -135,8 +135,7 @@ final class TallyFoldTest {
               List.of("*", "g", "h").get(random.nextInt(3)),
               "m" + random.nextInt(40),
               (int) LocalDate.of(2024, 1, 1).toEpochDay() + random.nextInt(30),
-              measures.get(random.nextInt(measures.size())),
-              random.nextInt(3)));
+              amounts(measures.get(random.nextInt(measures.size())), random.nextInt(3))));
     }
 
     List<String> together = lines(List.of(all));
@@ -160,10 +159,15 @@ final class TallyFoldTest {
                         cells[0],
                         cells[1],
                         (int) LocalDate.parse(cells[2]).toEpochDay(),
-                        Measure.valueOf(cells[3]),
-                        Long.parseLong(cells[4])))
+                        amounts(Measure.valueOf(cells[3]), Long.parseLong(cells[4]))))
             .toList();
     return lines(List.of(contributions));
+  }
+
+  private static Amounts amounts(Measure measure, long amount) {
+    Amounts amounts = new Amounts();
+    amounts.add(measure, amount);
+    return amounts;
   }
 
   /** What the tasks tell, parts added up, as text. */
