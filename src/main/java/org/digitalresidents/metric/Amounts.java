@@ -13,18 +13,20 @@ final class Amounts {
   }
 
   void add(Measure measure, long amount) {
+    if (amount == 0) {
+      return;
+    }
     int place = measure.place();
-    amounts[place] =
-        measure == Measure.LAST_LEAVE
-            ? Math.max(amounts[place], amount)
-            : Math.addExact(amounts[place], amount);
+    long before = amounts[place];
+    boolean isLatest = measure == Measure.LAST_LEAVE;
+    // Before 1970 instants are negative, and 0 is none.
+    long later = before == 0 ? amount : Math.max(before, amount);
+    amounts[place] = isLatest ? later : Math.addExact(before, amount);
   }
 
   void addAll(Amounts more) {
     for (int place = 0; place < amounts.length; place++) {
-      if (more.amounts[place] != 0) {
-        add(Measure.at(place), more.amounts[place]);
-      }
+      add(Measure.at(place), more.amounts[place]);
     }
   }
 }

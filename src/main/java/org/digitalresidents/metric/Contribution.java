@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
  * @param groupId a group, or '*' for the whole community
  * @param memberId the member; of what is not of members, whoever it is of
  * @param day counted from 1970-01-01
+ * @param amounts of every measure it adds to
  */
 record Contribution(String communityId, String groupId, String memberId, int day, Amounts amounts) {
 

@@ -44,8 +44,7 @@ public enum Activity implements Field {
           .mostlyDistinct()),
   THREAD_ID(
       Spec.id("The thread it belongs to: the event_id of the first post.", "所属话题")
-          .nullWhen("the source has no threads, or this act is in none")
-          .mostlyDistinct()),
+          .nullWhen("the source has no threads, or this act is in none")),
   TARGET_ACTOR_ID(
       Spec.id("The person addressed; for join the inviter, for kick who removed them.", "目标成员")
           .nullWhen("nobody is addressed")),

@@ -63,6 +63,18 @@ final class TallyFoldTest {
   }
 
   @Test
+  void aRemovalBefore1970IsOneToo() { // its instant is negative; doubled and one more, odd
+    assertThat(
+            tallies(
+                """
+                g | ann | 1969-12-31 | LEAVES     | 1
+                g | ann | 1969-12-31 | LAST_LEAVE | -2001
+                g | ann | 1969-12-31 | LAST_LEAVE | 0
+                """))
+        .contains("g DAY 1969-12-31: LEFT_GROSS 1, LEFT 1, LEFT_REMOVED 1, LEAVE_EVENTS 1");
+  }
+
+  @Test
   void theLastLeaveSaysWhetherAMemberWentOrWasRemoved() {
     assertThat(
             tallies(
