@@ -1,6 +1,6 @@
 package org.digitalresidents.metric;
 
-import static org.apache.spark.sql.functions.lit;
+import static org.digitalresidents.metric.Contributions.entryIfAny;
 import static org.digitalresidents.metric.Contributions.entryWhen;
 
 import java.util.Map;
@@ -45,7 +45,7 @@ final class ActivityCounts {
     return Contributions.of(
         days,
         actor.col(),
-        entryWhen(lit(true), Scope.whole(), day, amounts),
+        entryIfAny(Scope.whole(), day, amounts),
         entryWhen(Scope.isGroup(group), group, day, amounts));
   }
 }

@@ -27,12 +27,12 @@ final class Contributions {
     GROUP,
     MEMBER,
     DAY,
-    /** Each an {@link Amount}. */
+    /** Each an {@link MeasureAmount}. */
     AMOUNTS
   }
 
   /** Of one measure; which, by its place among them. */
-  enum Amount implements Named {
+  enum MeasureAmount implements Named {
     MEASURE,
     NUMBER
   }
@@ -58,19 +58,24 @@ final class Contributions {
         Part.GROUP.from(group), Part.DAY.from(unix_date(day)), Part.AMOUNTS.from(array(each)));
   }
 
-  private static Column amount(Measure measure, Column number) {
-    return struct(
-        Amount.MEASURE.from(lit(measure.place())),
-        Amount.NUMBER.from(number.cast(DataTypes.LongType)));
+  /** The same where it is not nought, else a null. */
+  static Column entryIfAny(Column group, Column day, Map<Measure, Column> amounts) {
+    return entryWhen(lit(true), group, day, amounts);
   }
 
-  /** The same where a condition holds and it is not nought, else a null. */
+  /** The same where a condition holds as well, else a null. */
   static Column entryWhen(
       Column condition, Column group, Column day, Map<Measure, Column> amounts) {
     Column isSome =
         new EnumMap<>(amounts)
             .values().stream().map(amount -> amount.notEqual(0)).reduce(Column::or).orElseThrow();
     return when(condition.and(isSome), entry(group, day, amounts));
+  }
+
+  private static Column amount(Measure measure, Column number) {
+    return struct(
+        MeasureAmount.MEASURE.from(lit(measure.place())),
+        MeasureAmount.NUMBER.from(number.cast(DataTypes.LongType)));
   }
 
   /** One for yes, nought for no. */

@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.digitalresidents.metric.Contributions.entryWhen;
+import static org.digitalresidents.metric.Contributions.entryIfAny;
 import static org.digitalresidents.metric.Contributions.one;
 
 import java.util.Map;
@@ -52,10 +52,7 @@ final class GroupCounts {
     Map<Measure, Column> amounts =
         Map.of(Measure.GROUPS_ALIVE, Part.ALIVE.col(), Measure.GROUPS_BEGUN, Part.BEGUN.col());
     return Contributions.of(
-        groups,
-        group,
-        entryWhen(lit(true), group, day, amounts),
-        entryWhen(lit(true), Scope.whole(), day, amounts));
+        groups, group, entryIfAny(group, day, amounts), entryIfAny(Scope.whole(), day, amounts));
   }
 
   private static Dataset<Row> acts(Dataset<Row> rows, Column day, Column alive) {

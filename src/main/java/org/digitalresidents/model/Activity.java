@@ -40,8 +40,7 @@ public enum Activity implements Field {
   ETYPE(Spec.code(Etype.class, "What kind of act the source reports.", "行为类型")),
   TARGET_EVENT_ID(
       Spec.id("The act this one answers, reacts to, accepts or edits.", "目标事件")
-          .nullWhen("it has no target, or the source does not say")
-          .mostlyDistinct()),
+          .nullWhen("it has no target, or the source does not say")),
   THREAD_ID(
       Spec.id("The thread it belongs to: the event_id of the first post.", "所属话题")
           .nullWhen("the source has no threads, or this act is in none")),

@@ -17,10 +17,7 @@ public enum Reply implements Field {
   TS(Spec.instant("When.", "时间")),
   FROM_ACTOR_ID(Spec.id("Who replied.", "回复人").nullWhen("the source names no actor")),
   FROM_KIND(Spec.code(ActorKind.class, "What kind of actor replied.", "回复人类型")),
-  TO_EVENT_ID(
-      Spec.id("The post replied to.", "被回复的事件")
-          .nullWhen("the source names only a person")
-          .mostlyDistinct()),
+  TO_EVENT_ID(Spec.id("The post replied to.", "被回复的事件").nullWhen("the source names only a person")),
   TO_ACTOR_ID(
       Spec.id("Whom: as the reply says, else who wrote the post; may be who replied.", "被回复人")
           .nullWhen("the reply names only a post that is not in the data or has no author")),

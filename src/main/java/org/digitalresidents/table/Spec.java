@@ -172,7 +172,8 @@ public final class Spec implements Serializable {
 
   /**
    * The same column, of values that seldom come again, so that files spell them out: a dictionary
-   * of them would be as long as the column, and takes the longer to write.
+   * of them would be as long as the column, and takes the longer to write. Said of the largest
+   * columns only, and in doubt not: Parquet finds out by itself, but late.
    */
   public Spec mostlyDistinct() {
     return new Spec(type, unit, meaning, label, key, nullWhen, reasons, codes, true);

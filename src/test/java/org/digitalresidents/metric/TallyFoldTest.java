@@ -136,18 +136,36 @@ final class TallyFoldTest {
   }
 
   @Test
+  void aContributionOfSeveralMeasuresIsThoseOfEach() {
+    Amounts both = amounts(Measure.JOINS, 1);
+    both.add(Measure.MESSAGES, 3);
+    int day = (int) LocalDate.of(2024, 1, 2).toEpochDay();
+
+    assertThat(lines(List.of(List.of(new Contribution("x", "g", "ann", day, both)))))
+        .isEqualTo(
+            tallies(
+                """
+                g | ann | 2024-01-02 | JOINS    | 1
+                g | ann | 2024-01-02 | MESSAGES | 3
+                """))
+        .contains("g DAY 2024-01-02: NEW_MEMBERS 1, JOINS 1, MESSAGES 3");
+  }
+
+  @Test
   void itDoesNotMatterWhichTasksSeeWhichMembers() {
     Random random = new Random(11);
     List<Measure> measures = List.of(Measure.values());
     List<Contribution> all = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
+      Amounts several = amounts(measures.get(random.nextInt(measures.size())), random.nextInt(3));
+      several.add(measures.get(random.nextInt(measures.size())), random.nextInt(3));
       all.add(
           new Contribution(
               "x",
               List.of("*", "g", "h").get(random.nextInt(3)),
               "m" + random.nextInt(40),
               (int) LocalDate.of(2024, 1, 1).toEpochDay() + random.nextInt(30),
-              amounts(measures.get(random.nextInt(measures.size())), random.nextInt(3))));
+              several));
     }
 
     List<String> together = lines(List.of(all));

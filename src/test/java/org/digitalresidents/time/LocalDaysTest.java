@@ -61,6 +61,18 @@ class LocalDaysTest {
   }
 
   @Test
+  void knowsADayAgainWhoseMidnightGaveWayToAnother() { // those of days 1024 apart share a place
+    ZoneId zone = ZoneId.of("America/New_York");
+    LocalDays days = new LocalDays(zone);
+    for (int i = 0; i < 100; i++) {
+      LocalDate day = LocalDate.of(2020, 3, 1).plusDays(i % 20).plusDays(1024L * (i % 3));
+      long noon = EpochMicros.of(day.atTime(12, 0).atZone(zone).toInstant());
+
+      assertThat(days.day(noon)).isEqualTo(day);
+    }
+  }
+
+  @Test
   void keepsADayInOnePieceWhereClocksGoBackOverMidnight() { // at 00:01 to 23:01 the day before
     LocalDays days = new LocalDays(ZoneId.of("America/St_Johns"));
     LocalDate sunday = LocalDate.of(2010, 11, 7);
