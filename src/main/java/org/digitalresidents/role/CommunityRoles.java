@@ -15,7 +15,12 @@ record CommunityRoles(List<Persona> personas, Map<RoleSpan, Norms> norms) implem
   /** Of a community in which nobody has acts enough. */
   static final CommunityRoles NONE = new CommunityRoles(List.of(), Map.of());
 
+  /**
+   * What members are held against over a span. Of windows none may be complete, as in the first
+   * weeks of a community; then it is what is usual in all time.
+   */
   Norms norms(RoleSpan span) {
-    return norms.getOrDefault(span, Norms.NONE);
+    Norms own = norms.getOrDefault(span, Norms.NONE);
+    return own.isKnown() ? own : norms.getOrDefault(RoleSamples.FIT_SPAN, Norms.NONE);
   }
 }
