@@ -17,7 +17,6 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.spark.TaskContext;
 import org.digitalresidents.model.Failure;
-import org.digitalresidents.table.Field;
 import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 import org.digitalresidents.table.TableRow;
@@ -36,8 +35,8 @@ final class PartWriter {
   private final int partition;
   private final long attempt;
   private final boolean isChecked;
-  private final List<Field> unit;
-  private final Map<Table, Output> outputs = new LinkedHashMap<>();
+  private final Pass<?> pass;
+  private final Map<String, Map<Table, Output>> outputs = new LinkedHashMap<>(); // by made of
 
   private PartWriter(
       LakeFiles files,
@@ -45,13 +44,13 @@ final class PartWriter {
       int partition,
       long attempt,
       boolean isChecked,
-      List<Field> unit) {
+      Pass<?> pass) {
     this.files = files;
     this.folder = folder;
     this.partition = partition;
     this.attempt = attempt;
     this.isChecked = isChecked;
-    this.unit = unit;
+    this.pass = pass;
   }
 
   /** What the task writes of one table: a part underway, the files before it, what was found. */
@@ -62,6 +61,10 @@ final class PartWriter {
 
     Output(RowCheck check) {
       this.check = check;
+    }
+
+    TaskOutput report(Table table) {
+      return new TaskOutput(table.name(), files, check == null ? null : check.findings());
     }
   }
 
@@ -76,8 +79,7 @@ final class PartWriter {
       LakeFiles files, String folder, boolean isChecked, Pass<T> pass, Iterator<T> input) {
     TaskContext task = TaskContext.get();
     PartWriter writer =
-        new PartWriter(
-            files, folder, task.partitionId(), task.taskAttemptId(), isChecked, pass.unit());
+        new PartWriter(files, folder, task.partitionId(), task.taskAttemptId(), isChecked, pass);
     try {
       pass.read(input, writer::write);
       writer.closeAll();
@@ -90,34 +92,33 @@ final class PartWriter {
 
   private List<TaskOutput> reports() {
     List<TaskOutput> reports = new ArrayList<>();
-    outputs.forEach(
-        (table, output) ->
-            reports.add(
-                new TaskOutput(
-                    table.name(),
-                    output.files,
-                    output.check == null ? null : output.check.findings())));
+    outputs
+        .values()
+        .forEach(of -> of.forEach((table, output) -> reports.add(output.report(table))));
     return reports;
   }
 
   /** Writes a file without rows, so that every published table can be read. */
   static DataFile writeEmpty(LakeFiles files, String folder, Table table) throws IOException {
-    PartWriter writer = new PartWriter(files, folder, 0, 0, false, List.of());
-    Output output = writer.output(table);
+    PartWriter writer = new PartWriter(files, folder, 0, 0, false, new RowsOf(table));
+    Output output = writer.output(table, "");
     output.part = writer.openPart(table, "");
     writer.closeAll();
     return output.files.get(0);
   }
 
-  private Output output(Table table) {
-    return outputs.computeIfAbsent(
-        table, key -> new Output(isChecked ? RowCheck.of(key, unit) : null));
+  private Output output(Table table, String madeOf) {
+    return outputs
+        .computeIfAbsent(madeOf, key -> new LinkedHashMap<>())
+        .computeIfAbsent(
+            table, key -> new Output(isChecked ? RowCheck.of(key, pass.unit()) : null));
   }
 
   private void write(TableRow row) {
-    Output output = output(row.table());
+    String madeOf = pass.madeOf(row);
+    Output output = output(row.table(), madeOf);
     try {
-      part(output, row).write(row.values());
+      part(output, row, madeOf).write(row.values());
     } catch (IOException e) {
       throw Lake.cannotWrite(files, e);
     }
@@ -126,12 +127,13 @@ final class PartWriter {
     }
   }
 
-  private Part part(Output output, TableRow row) throws IOException {
+  private Part part(Output output, TableRow row, String madeOf) throws IOException {
     if (output.part != null && output.part.takes(row.values())) {
       return output.part;
     }
     close(output);
-    output.part = openPart(row.table(), Part.segmentOf(row));
+    boolean isLaidOut = row.table().layout() != null;
+    output.part = openPart(row.table(), isLaidOut ? Part.segmentOf(row) : madeOf);
     return output.part;
   }
 
@@ -140,7 +142,8 @@ final class PartWriter {
     String name =
         isLaidOut
             ? "part-%s-t%d_%05d.parquet".formatted(segment, attempt, partition)
-            : "part-%05d-t%d.parquet".formatted(partition, attempt);
+            : "part-%05d-t%d%s.parquet"
+                .formatted(partition, attempt, segment.isEmpty() ? "" : "-kept");
     String path = folder.formatted(table.name()) + "/" + name;
     Builder builder =
         new Builder(files.output(path), table)
@@ -155,8 +158,10 @@ final class PartWriter {
 
   private void closeAll() {
     try {
-      for (Output output : outputs.values()) {
-        close(output);
+      for (Map<Table, Output> of : outputs.values()) {
+        for (Output output : of.values()) {
+          close(output);
+        }
       }
     } catch (IOException e) {
       throw Lake.cannotWrite(files, e);
@@ -165,14 +170,16 @@ final class PartWriter {
 
   /** Lets go of files that nobody will name. */
   private void abandon(RuntimeException cause) {
-    for (Output output : outputs.values()) {
-      try {
-        if (output.part != null) {
-          output.part.writer.close();
-        }
-      } catch (RuntimeException | IOException e) {
-        cause.addSuppressed(e);
+    outputs.values().forEach(of -> of.values().forEach(output -> abandon(output, cause)));
+  }
+
+  private static void abandon(Output output, RuntimeException cause) {
+    try {
+      if (output.part != null) {
+        output.part.writer.close();
       }
+    } catch (RuntimeException | IOException e) {
+      cause.addSuppressed(e);
     }
   }
 

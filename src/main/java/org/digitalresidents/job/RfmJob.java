@@ -37,6 +37,7 @@ import org.digitalresidents.lifetime.ValueModels;
 import org.digitalresidents.rfm.Bins;
 import org.digitalresidents.rfm.CutFile;
 import org.digitalresidents.rfm.MemberRfms;
+import org.digitalresidents.rfm.MonthsOver;
 import org.digitalresidents.rfm.RfmCuts;
 import org.digitalresidents.rfm.RfmInputs;
 import org.digitalresidents.rfm.RfmOptions;
@@ -46,6 +47,7 @@ import org.digitalresidents.rfm.TierRules;
 import org.digitalresidents.rfm.TierShapes;
 import org.digitalresidents.rfm.Tiers;
 import org.digitalresidents.sales.BuyerValues;
+import org.digitalresidents.table.Pass;
 import org.digitalresidents.table.Table;
 
 /** Scores members, sorts them into tiers, and says what they will do next. */
@@ -113,13 +115,13 @@ final class RfmJob implements Job {
     BusinessCalendar calendar = BusinessCalendar.of(tables.get(COMMUNITY), args);
     RfmOptions options = RfmSettings.options(args, calendar.zone());
     TierRules.lines(options).forEach(progress::say);
-    putTiers(tables, args, options);
+    putTiers(tables, args, options, progress);
     Bins.lines(tables.get(MEMBER_RFM)).forEach(progress::say);
     putSpread(tables, args, calendar);
     putValues(tables, args, calendar);
   }
 
-  private static void putTiers(Tables tables, Args args, RfmOptions options) {
+  private static void putTiers(Tables tables, Args args, RfmOptions options, Progress progress) {
     Dataset<Row> community = tables.get(COMMUNITY);
     RfmInputs in =
         new RfmInputs(
@@ -132,19 +134,42 @@ final class RfmJob implements Job {
             tables.get(MEMBER_CENTRALITY),
             tables.get(HERO));
     Dataset<Row> frozen = frozenCuts(tables, args);
+    MonthsOver over = monthsOver(tables, in, frozen, options);
+    if (over.stand()) {
+      progress.say(
+          "Scores and tiers of months that are over stand: what they follow from is as it was.");
+    }
+    Pass<Row> scores = MemberRfms.pass(community, options, over);
     if (frozen == null) {
-      tables.putAll(MemberRfms.persons(in, options), MemberRfms.pass(community, options));
+      put(tables, over, MemberRfms.persons(in, options, over), scores);
       tables.put(RFM_CUT, RfmCuts.of(tables.get(MEMBER_RFM)));
     } else {
-      tables.putAll(
-          MemberRfms.personsByCuts(in, frozen, options), MemberRfms.pass(community, options));
+      put(tables, over, MemberRfms.personsByCuts(in, frozen, options, over), scores);
       tables.put(RFM_CUT, RfmCuts.with(frozen, tables.get(MEMBER_RFM)));
     }
-    tables.putAll(Tiers.persons(tables.get(MEMBER_RFM), options), Tiers.pass(community, options));
+    put(
+        tables,
+        over,
+        Tiers.persons(tables.get(MEMBER_RFM), community, options, over),
+        Tiers.pass(community, options, over));
     Dataset<Row> tiers = tables.get(MEMBER_TIER);
     tables.put(TIER_MOVE, TierMoves.of(tiers, community, options));
     tables.put(TIER_PATH, TierPaths.of(tables.get(TIER_MOVE)));
     tables.put(TIER_SHAPE, TierShapes.of(tiers));
+  }
+
+  private static MonthsOver monthsOver(
+      Tables tables, RfmInputs in, Dataset<Row> cuts, RfmOptions options) {
+    String madeOf = MonthsOver.madeOf(in, cuts, options, Program.fingerprint());
+    return new MonthsOver(madeOf, tables.stand(madeOf, MEMBER_RFM, MEMBER_TIER));
+  }
+
+  private static void put(Tables tables, MonthsOver over, Dataset<Row> persons, Pass<Row> pass) {
+    if (over.stand()) {
+      tables.putBeside(over.madeOf(), persons, pass);
+    } else {
+      tables.putAll(persons, pass);
+    }
   }
 
   /** Cut points given from without; null where each month has its own. */

@@ -82,6 +82,17 @@ public final class Tables {
     lake.workspace().putAll(input, pass);
   }
 
+  /** The same beside rows that stand, as {@link #stand} says; they are kept. */
+  public void putBeside(String madeOf, Dataset<Row> input, Pass<Row> pass) {
+    pass.tables().forEach(this::writable);
+    lake.workspace().putBeside(madeOf, input, pass);
+  }
+
+  /** Whether tables hold rows that were made of the same; see {@link Pass#madeOf}. */
+  public boolean stand(String madeOf, Table... tables) {
+    return lake.workspace().stand(madeOf, List.of(tables));
+  }
+
   /** Reads items, each in a task of its own, into tables that are gone when the run ends. */
   public <T> Map<Table, Dataset<Row>> stage(List<T> tasks, Pass<T> pass) {
     return lake.workspace().stage(tasks, pass);

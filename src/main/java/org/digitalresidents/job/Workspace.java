@@ -184,6 +184,24 @@ final class Workspace {
     pass.tables().forEach(table -> register(table, List.of(), pass, all));
   }
 
+  /** The same, beside rows that stand: those in files made of the same. */
+  void putBeside(String madeOf, Dataset<Row> input, Pass<Row> pass) {
+    List<TaskOutput> all = write(input, pass, runFolder(), true);
+    pass.tables().forEach(table -> register(table, madeOf(table, madeOf), pass, all));
+  }
+
+  /** Whether tables have rows in files made of the same; see {@link Pass#madeOf}. */
+  boolean stand(String madeOf, List<Table> tables) {
+    return tables.stream().noneMatch(table -> madeOf(table, madeOf).isEmpty());
+  }
+
+  private List<DataFile> madeOf(Table table, String madeOf) {
+    TableFiles found = working.get(table.name());
+    return found == null || !found.schema().equals(table.schema().toDDL())
+        ? List.of()
+        : found.files().stream().filter(file -> file.segment().equals(madeOf)).toList();
+  }
+
   /** Notes the files that make up a table now; one without rows where there would be none. */
   private void register(
       Table table, List<DataFile> kept, Pass<Row> pass, List<TaskOutput> outputs) {

@@ -37,7 +37,7 @@ final class Contacts {
     Column isRecent = AsOf.isRecent(Part.TS.col());
     Column community = Part.COMMUNITY.col();
 
-    return AsOf.seen(partners(replies).unionByName(helped(help)), asOfs, community, isRecent)
+    return AsOf.seen(told(replies, help), asOfs, community, isRecent)
         .select(
             Named.columns(
                 List.of(Fact.key(community, Part.MEMBER.col())),
@@ -47,6 +47,16 @@ final class Contacts {
         .groupBy(Fact.KEY.toArray(Column[]::new))
         .agg(
             Fact.PARTNERS.from(count(Part.PARTNER.col())), Fact.HELPS.from(count(Part.POST.col())));
+  }
+
+  /** What contacts are counted from, up to the last as-of of each community. */
+  static Dataset<Row> before(Dataset<Row> replies, Dataset<Row> help, Dataset<Row> last) {
+    Column isBefore = Part.TS.col().lt(AsOf.AT.col());
+    return AsOf.seen(told(replies, help), last, Part.COMMUNITY.col(), isBefore);
+  }
+
+  private static Dataset<Row> told(Dataset<Row> replies, Dataset<Row> help) {
+    return partners(replies).unionByName(helped(help));
   }
 
   private static Dataset<Row> partners(Dataset<Row> replies) {

@@ -73,18 +73,22 @@ enum Fact implements Named {
 
   private static Dataset<Row> presence(Dataset<Row> spells, Dataset<Row> asOfs) {
     Column community = MembershipSpell.COMMUNITY_ID.col();
-    Column isOfCommunity = MembershipSpell.GROUP_ID.col().equalTo(GroupIds.WHOLE_COMMUNITY);
     Column end = MembershipSpell.END_AT.col();
     Column isIn =
         MembershipSpell.START_AT
             .col()
             .lt(AsOf.AT.col())
             .and(end.isNull().or(end.geq(AsOf.AT.col())));
-    return AsOf.seen(spells.where(isOfCommunity), asOfs, community, isIn)
+    return AsOf.seen(spells(spells), asOfs, community, isIn)
         .select(
             Named.columns(
                 List.of(key(community, MembershipSpell.MEMBER_ID.col())),
                 IS_PRESENT.from(lit(true))));
+  }
+
+  /** Those in a community as a whole. */
+  static Dataset<Row> spells(Dataset<Row> spells) {
+    return spells.where(MembershipSpell.GROUP_ID.col().equalTo(GroupIds.WHOLE_COMMUNITY));
   }
 
   private static Dataset<Row> months(Dataset<Row> memberMonths, Dataset<Row> asOfs) {
@@ -104,7 +108,7 @@ enum Fact implements Named {
                 FIRST_JOIN.from(MemberMonth.FIRST_JOIN.col())));
   }
 
-  private static Dataset<Row> reach(Dataset<Row> centrality) {
+  static Dataset<Row> reach(Dataset<Row> centrality) {
     return centrality.select(
         MemberRfm.COMMUNITY_ID.from(MemberCentrality.COMMUNITY_ID.col()),
         MemberRfm.MEMBER_ID.from(MemberCentrality.MEMBER_ID.col()),
@@ -113,7 +117,7 @@ enum Fact implements Named {
   }
 
   /** A hero of any kind is one. */
-  private static Dataset<Row> heroes(Dataset<Row> heroes) {
+  static Dataset<Row> heroes(Dataset<Row> heroes) {
     return heroes.select(
         MemberRfm.COMMUNITY_ID.from(Hero.COMMUNITY_ID.col()),
         MemberRfm.MEMBER_ID.from(Hero.MEMBER_ID.col()),

@@ -19,10 +19,15 @@ import org.digitalresidents.table.TableRow;
 final class MemberRfmPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
 
-  private final AsOfs asOfs;
+  private static final int IS_COMPLETE =
+      MEMBER_RFM.schema().fieldIndex(MemberRfm.IS_COMPLETE.column());
 
-  MemberRfmPass(AsOfs asOfs) {
+  private final AsOfs asOfs;
+  private final MonthsOver over;
+
+  MemberRfmPass(AsOfs asOfs, MonthsOver over) {
     this.asOfs = asOfs;
+    this.over = over;
   }
 
   @Override
@@ -39,6 +44,11 @@ final class MemberRfmPass implements Pass<Row> {
   @Override
   public List<Field> unit() {
     return List.of(MemberRfm.COMMUNITY_ID, MemberRfm.MEMBER_ID);
+  }
+
+  @Override
+  public String madeOf(TableRow row) {
+    return over.madeOf((Boolean) row.values()[IS_COMPLETE]);
   }
 
   @Override

@@ -25,10 +25,10 @@ public final class MemberRfms {
   private MemberRfms() {}
 
   /** What {@link #pass} reads, scored by the cut points of each as-of itself. */
-  public static Dataset<Row> persons(RfmInputs in, RfmOptions options) {
+  public static Dataset<Row> persons(RfmInputs in, RfmOptions options, MonthsOver over) {
     Column own = Ranks.score(options.bins());
     Column isHigh = Ranks.isHigh(options.split(), own, options.bins());
-    return scored(in, options, rows -> rows, own, isHigh, lit(options.split().code()));
+    return scored(in, options, over, rows -> rows, own, isHigh, lit(options.split().code()));
   }
 
   /**
@@ -37,12 +37,14 @@ public final class MemberRfms {
    *
    * @param cuts rows of {@code rfm_cut}; of each community and measure the latest as-of counts
    */
-  public static Dataset<Row> personsByCuts(RfmInputs in, Dataset<Row> cuts, RfmOptions options) {
+  public static Dataset<Row> personsByCuts(
+      RfmInputs in, Dataset<Row> cuts, RfmOptions options, MonthsOver over) {
     Column own = Ranks.score(options.bins());
     Column isHigh = Ranks.isHigh(options.split(), own, options.bins());
     return scored(
         in,
         options,
+        over,
         rows -> FrozenCuts.with(rows, cuts, options),
         FrozenCuts.scoreOr(own),
         FrozenCuts.isHighOr(isHigh),
@@ -54,18 +56,19 @@ public final class MemberRfms {
    *
    * @param community rows of {@code community}
    */
-  public static Pass<Row> pass(Dataset<Row> community, RfmOptions options) {
-    return new MemberRfmPass(new AsOfs(OrdersAsOf.of(community, options).collectAsList()));
+  public static Pass<Row> pass(Dataset<Row> community, RfmOptions options, MonthsOver over) {
+    return new MemberRfmPass(new AsOfs(OrdersAsOf.of(community, options).collectAsList()), over);
   }
 
   private static Dataset<Row> scored(
       RfmInputs in,
       RfmOptions options,
+      MonthsOver over,
       UnaryOperator<Dataset<Row>> cuts,
       Column score,
       Column isHigh,
       Column split) {
-    Dataset<Row> facts = Fact.of(in, OrdersAsOf.of(in.community(), options));
+    Dataset<Row> facts = Fact.of(in, over.asked(OrdersAsOf.of(in.community(), options)));
     Column[] found = {
       Ranks.MEASURE.col(),
       Ranks.VALUE.col(),

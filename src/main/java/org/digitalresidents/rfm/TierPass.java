@@ -20,12 +20,17 @@ import org.digitalresidents.table.TableRow;
 final class TierPass implements Pass<Row> {
   private static final long serialVersionUID = 1L;
 
+  private static final int IS_COMPLETE =
+      MEMBER_TIER.schema().fieldIndex(MemberTier.IS_COMPLETE.column());
+
   private final AsOfs asOfs;
   private final RfmOptions options;
+  private final MonthsOver over;
 
-  TierPass(AsOfs asOfs, RfmOptions options) {
+  TierPass(AsOfs asOfs, RfmOptions options, MonthsOver over) {
     this.asOfs = asOfs;
     this.options = options;
+    this.over = over;
   }
 
   /** The columns that are as in {@code member_rfm}, in the order of {@code member_tier}. */
@@ -51,6 +56,11 @@ final class TierPass implements Pass<Row> {
   }
 
   @Override
+  public String madeOf(TableRow row) {
+    return over.madeOf((Boolean) row.values()[IS_COMPLETE]);
+  }
+
+  @Override
   public void read(Iterator<Row> input, Consumer<TableRow> out) {
     TierReading reading = new TierReading(options);
     StructType columns = MEMBER_TIER.schema();
@@ -66,14 +76,15 @@ final class TierPass implements Pass<Row> {
           reading
               .told(person, ranked)
               .forEach((column, value) -> values[columns.fieldIndex(column)] = value);
-          if (isShown(person)) {
+          if (isTold(person)) {
             out.accept(new TableRow(MEMBER_TIER, values));
           }
         });
   }
 
-  private boolean isShown(Row person) {
+  private boolean isTold(Row person) {
     String community = person.getAs(MemberTier.COMMUNITY_ID.column());
-    return asOfs.of(community, person.getAs(MemberTier.AS_OF.column())).isShown();
+    AsOfFacts then = asOfs.of(community, person.getAs(MemberTier.AS_OF.column()));
+    return then.isShown() && over.areAsked(then.isComplete());
   }
 }

@@ -1,5 +1,6 @@
 package org.digitalresidents.rfm;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
@@ -17,6 +18,7 @@ import org.digitalresidents.model.MemberRfm;
 import org.digitalresidents.model.TierComponent;
 import org.digitalresidents.table.Named;
 import org.digitalresidents.table.Pass;
+import org.digitalresidents.time.AsOf;
 
 /**
  * The tier of every member, month by month: how their interaction ranks among that of others, and
@@ -32,9 +34,12 @@ public final class Tiers {
    * What {@link #pass} reads.
    *
    * @param members rows of {@code member_rfm}
+   * @param community rows of {@code community}
    */
-  public static Dataset<Row> persons(Dataset<Row> members, RfmOptions options) {
-    Dataset<Row> present = members.where(MemberRfm.IS_PRESENT.col());
+  public static Dataset<Row> persons(
+      Dataset<Row> members, Dataset<Row> community, RfmOptions options, MonthsOver over) {
+    Dataset<Row> asked = over.stand() ? underWay(members, community, options) : members;
+    Dataset<Row> present = asked.where(MemberRfm.IS_PRESENT.col());
     Map<Measure, Column> values =
         Map.of(
             Measure.INDEX, billionths(index(options)), Measure.PURCHASES, billionths(purchases()));
@@ -55,8 +60,21 @@ public final class Tiers {
    *
    * @param community rows of {@code community}
    */
-  public static Pass<Row> pass(Dataset<Row> community, RfmOptions options) {
-    return new TierPass(new AsOfs(OrdersAsOf.of(community, options).collectAsList()), options);
+  public static Pass<Row> pass(Dataset<Row> community, RfmOptions options, MonthsOver over) {
+    AsOfs asOfs = new AsOfs(OrdersAsOf.of(community, options).collectAsList());
+    return new TierPass(asOfs, options, over);
+  }
+
+  /** Months under way, and those before them whose tiers may be held. */
+  private static Dataset<Row> underWay(
+      Dataset<Row> members, Dataset<Row> community, RfmOptions options) {
+    Dataset<Row> open =
+        OrdersAsOf.of(community, options).where(AsOf.IS_COMPLETE.col().equalTo(false));
+    Column heldFrom = add_months(AsOf.MONTH.col(), -options.holdMonths());
+    // A community has one month under way, so no row multiplies.
+    return AsOf.seen(
+            members, open, MemberRfm.COMMUNITY_ID.col(), MemberRfm.MONTH.col().geq(heldFrom))
+        .select(members.col("*"));
   }
 
   /** The weighted mean of what is known; null where nothing is that weighs. */

@@ -32,6 +32,15 @@ public interface Pass<T> extends Serializable {
     return List.of();
   }
 
+  /**
+   * What a row was made of, where rows made of the same are the same for ever: a later run that is
+   * made of the same keeps their files. "" of a row that a later run may tell otherwise, as of all
+   * rows of a table with a layout.
+   */
+  default String madeOf(TableRow row) {
+    return "";
+  }
+
   /** Reads the input and gives out rows as they become final: nothing is held that need not be. */
   void read(Iterator<T> input, Consumer<TableRow> out);
 }

@@ -129,20 +129,24 @@ record Given(
 
   Dataset<Row> members(RfmOptions options) {
     return Passes.rows(
-        MemberRfms.persons(inputs(), options), MemberRfms.pass(community, options), MEMBER_RFM);
+        MemberRfms.persons(inputs(), options, MonthsOver.NOT_KEPT),
+        MemberRfms.pass(community, options, MonthsOver.NOT_KEPT),
+        MEMBER_RFM);
   }
 
   Dataset<Row> membersByCuts(Dataset<Row> cuts, RfmOptions options) {
     return Passes.rows(
-        MemberRfms.personsByCuts(inputs(), cuts, options),
-        MemberRfms.pass(community, options),
+        MemberRfms.personsByCuts(inputs(), cuts, options, MonthsOver.NOT_KEPT),
+        MemberRfms.pass(community, options, MonthsOver.NOT_KEPT),
         MEMBER_RFM);
   }
 
   /** The tiers of rows of {@code member_rfm}. */
   static Dataset<Row> tiers(Dataset<Row> members, Dataset<Row> community, RfmOptions options) {
     return Passes.rows(
-        Tiers.persons(members, options), Tiers.pass(community, options), MEMBER_TIER);
+        Tiers.persons(members, community, options, MonthsOver.NOT_KEPT),
+        Tiers.pass(community, options, MonthsOver.NOT_KEPT),
+        MEMBER_TIER);
   }
 
   private static Dataset<Row> empty(Table table) {
