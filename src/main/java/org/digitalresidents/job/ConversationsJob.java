@@ -135,7 +135,7 @@ final class ConversationsJob implements Job {
 
   @Override
   public void run(Tables tables, Args args, Progress progress) {
-    Dataset<Row> activity = tables.get(ACTIVITY);
+    Dataset<Row> activity = SeenActs.of(tables, args);
     Map<String, Extent> extents = extents(activity, args);
     Map<String, Instant> dataEnds = new TreeMap<>();
     extents.forEach((community, extent) -> dataEnds.put(community, extent.dataEnd()));

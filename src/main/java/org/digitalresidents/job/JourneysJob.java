@@ -36,7 +36,6 @@ import org.digitalresidents.journey.Folds;
 import org.digitalresidents.journey.JourneyPass;
 import org.digitalresidents.journey.Journeys;
 import org.digitalresidents.life.StateFold;
-import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.Community;
 import org.digitalresidents.model.StageVariant;
 import org.digitalresidents.resident.MemberWindowFold;
@@ -148,8 +147,7 @@ final class JourneysJob implements Job {
     StageRules stages = stages(args);
     List<FoldSpec<?>> folds = folds(args, funnels, stages, StageVariants.of(communities));
     boolean needsText = stages.needsText() || funnels.stream().anyMatch(FunnelSpec::needsText);
-    Instant end = args.get(Settings.DATA_END);
-    Dataset<Row> seen = end == null ? activity : activity.where(Activity.TS.col().lt(end));
+    Dataset<Row> seen = SeenActs.of(tables, args);
     Column[] columns = needsText ? ActRows.columnsWithText() : ActRows.columns();
     Dataset<Row> journeys = Journeys.sorted(seen.select(columns), tables.buckets());
     tables.putAll(journeys, new JourneyPass(folds, dataEnds));

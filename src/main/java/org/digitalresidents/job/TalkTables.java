@@ -1,6 +1,5 @@
 package org.digitalresidents.job;
 
-import static org.digitalresidents.model.Activity.ACTIVITY;
 import static org.digitalresidents.model.GroupTerm.GROUP_TERM;
 import static org.digitalresidents.model.TopicWeek.TOPIC_WEEK;
 
@@ -27,7 +26,7 @@ final class TalkTables {
 
   static void put(Tables tables, Args args, Map<String, Instant> dataEnds) {
     Lexicon lexicon = lexicon(args);
-    Dataset<Row> activity = tables.get(ACTIVITY);
+    Dataset<Row> activity = SeenActs.of(tables, args);
     Dataset<Row> uses =
         tables.stage(
             TermUse.TERM_USE,

@@ -1,5 +1,6 @@
 package org.digitalresidents.journey;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.Attrs;
@@ -21,7 +22,11 @@ public record SpellStart(long at, SpellEdge kind, String sourceChannel, long obs
   private static long observedFrom(Act join) {
     String seenAt = join.attrs().get(Attrs.SEEN_AT);
     boolean isOfRoster = join.attrs().containsKey(Attrs.DERIVED) && seenAt != null;
-    return isOfRoster ? Math.max(join.ts(), EpochMicros.of(Instant.parse(seenAt))) : join.ts();
+    try {
+      return isOfRoster ? Math.max(join.ts(), EpochMicros.of(Instant.parse(seenAt))) : join.ts();
+    } catch (DateTimeException | ArithmeticException e) {
+      return join.ts(); // no roster of ours: a log may have properties of these names
+    }
   }
 
   /** The join is not known; an act shows that there was one. */

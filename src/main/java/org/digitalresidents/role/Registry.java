@@ -57,7 +57,7 @@ final class Registry {
               ? found.get(i)
               : kept(found.get(i), latest.get(matches[i]), proposed.get(i), naming));
     }
-    List<Persona> settled = numbered(named(called, naming));
+    List<Persona> settled = numbered(named(withoutNamesakes(called), naming));
     known.stream()
         .filter(old -> settled.stream().noneMatch(persona -> persona.id().equals(old.id())))
         .forEach(old -> settled.add(old.retired()));
@@ -86,6 +86,21 @@ final class Registry {
     return disagreements < PATIENCE
         ? found.called(old.id(), old.name(), disagreements)
         : found.called(old.id(), null, 0);
+  }
+
+  /** Of several that were called the same in different runs, the first keeps the name. */
+  private static List<Persona> withoutNamesakes(List<Persona> called) {
+    List<RoleName> names = new ArrayList<>();
+    List<Persona> kept = new ArrayList<>();
+    for (Persona persona : called) {
+      boolean isNamesake =
+          persona.name() != null && names.stream().anyMatch(persona.name()::isSameAs);
+      kept.add(isNamesake ? persona.called(persona.id(), null, 0) : persona);
+      if (persona.name() != null) {
+        names.add(persona.name());
+      }
+    }
+    return kept;
   }
 
   /** Names for those that have none, other than those that others have. */

@@ -34,13 +34,15 @@ final class ReplyCounts {
 
   /**
    * Replies if each went, whoever sent it, to any other member as often as they are replied to:
-   * {@code all · (sent · received − own pairs) / (all² − all own pairs)}.
+   * {@code all · (sent · received − own pairs) / (all² − all own pairs)}; 0 where there is no
+   * other.
    */
   double expected(String from, String to) {
     double all = seen.all();
     double own = from.equals(to) ? ownPairs.getOrDefault(from, 0.0) : 0;
     double pairs = (double) seen.from(from) * seen.to(to) - own;
-    return all * pairs / (all * all - allOwnPairs);
+    double possible = all * all - allOwnPairs;
+    return possible > 0 && pairs > 0 ? all * pairs / possible : 0;
   }
 
   void forEach(BiConsumer<String, String> pair) {

@@ -22,7 +22,10 @@ final class Tokens {
       Pattern.compile(
           "\\[[\\p{IsHan}a-z]{1,8}\\]" // the name of an emoji
               + "|\\p{IsHan}+"
-              + "|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:'[\\p{L}&&[^\\p{IsHan}]]+)*"
+              + "|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:'[\\p{L}&&[^\\p{IsHan}]]++)*+" // possessive:
+              // else the stack
+              // grows with the
+              // text
               + "|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}]");
 
   private Tokens() {}

@@ -86,6 +86,22 @@ class RegistryTest {
   }
 
   @Test
+  void oneOfTwoThatWereCalledTheSameIsCalledOtherwise() {
+    // Askers of two runs over the same data, with other seeds, both gone when a third found none.
+    List<Persona> first = settled(List.of(), groups(JUNE, .7, .7));
+    Persona other = group(0, .5, JUNE).called("p3", first.get(1).name(), 0);
+    assertThat(first.get(1).name().role()).isEqualTo(Role.ASKER);
+    List<Persona> both = new ArrayList<>(first);
+    both.add(other);
+    List<Persona> none = new Registry(both).withoutAny();
+
+    List<Persona> found = List.of(group(0, .7, JUNE), group(1, .7, JUNE), group(0, .5, JUNE));
+
+    assertThat(settled(none, found).stream().map(persona -> persona.name().code()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void aGroupIsRenamedOnlyAfterTwoWindowsThatDisagree() {
     // Known as askers, p2; now they share as much as they ask.
     List<Persona> known = settled(List.of(), groups(JUNE, .7, .7));

@@ -2,6 +2,9 @@ package org.digitalresidents.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,17 @@ class TokensTest {
           """)
   void cutsWordsWithoutBlanks(String text, String tokens) {
     assertThat(String.join(" ", Tokens.of(SpokenText.of(text)))).isEqualTo(tokens);
+  }
+
+  @Test
+  void noTextIsTooOddForTheStack() throws InterruptedException {
+    List<String> found = new ArrayList<>();
+    String odd = "a'".repeat(2_400) + "a";
+    Thread small = new Thread(null, () -> found.addAll(Tokens.of(odd)), "small", 128 << 10);
+    small.start();
+    small.join();
+
+    assertThat(found).containsExactly(odd);
   }
 
   @ParameterizedTest
