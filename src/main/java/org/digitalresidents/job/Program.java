@@ -6,15 +6,17 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Which program this is, so that rows another one made are not taken for its own. */
 final class Program {
-  private static final String FINGERPRINT = fingerprint(code()) + " " + Runner.versions();
+  private static final String FINGERPRINT = code() + " " + Runner.versions();
 
   private Program() {}
 
@@ -23,9 +25,14 @@ final class Program {
     return FINGERPRINT;
   }
 
-  private static Path code() {
+  /** Where the code does not lie in files, nobody knows whether it is the same: then it is not. */
+  private static String code() {
+    CodeSource source = Program.class.getProtectionDomain().getCodeSource();
+    boolean isFile = source != null && source.getLocation().getProtocol().equals("file");
     try {
-      return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return isFile
+          ? fingerprint(Path.of(source.getLocation().toURI()))
+          : UUID.randomUUID().toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,7 @@ package org.digitalresidents.table;
 
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -18,23 +19,23 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Tells whether rows are the same as those of another run, in whatever order and files they lie: of
- * every row two hashes of 64 bits, added up, and how many rows there are. A sum, not a digest of
- * hashes: rows that differ by intent could be made to agree, rows that differ by chance do not.
+ * every row a hash of 64 bits, added up, and how many rows there are. Rows that differ by intent
+ * could be made to agree; that rows do that differ by chance is as likely as two hashes being one.
  */
 public final class RowSums {
   private enum Part implements Named {
     OF,
-    FIRST,
-    SECOND,
+    HASH,
+    LOW,
+    HIGH,
     ROWS
   }
 
-  private static final DataType WHOLE = DataTypes.createDecimalType(20, 0);
+  /** Halves of hashes are added up apart, so that no sum of fewer than 2³¹ rows is too large. */
+  private static final long LOW_BITS = 0xFFFF_FFFFL;
 
   private RowSums() {}
 
@@ -54,8 +55,8 @@ public final class RowSums {
         hashed
             .groupBy(Part.OF.col())
             .agg(
-                Part.FIRST.from(sum(Part.FIRST.col())),
-                Part.SECOND.from(sum(Part.SECOND.col())),
+                Part.LOW.from(sum(Part.HASH.col().bitwiseAND(LOW_BITS))),
+                Part.HIGH.from(sum(shiftrightunsigned(Part.HASH.col(), Integer.SIZE))),
                 Part.ROWS.from(count(lit(1))))
             .collectAsList()
             .stream()
@@ -66,16 +67,13 @@ public final class RowSums {
   }
 
   private static Dataset<Row> hashed(String name, Dataset<Row> rows) {
-    List<Column> first = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
     for (Column column : Arrays.stream(rows.columns()).map(functions::col).toList()) {
-      first.add(column);
-      first.add(column.isNull()); // a null alone leaves a hash as it was
+      columns.add(column);
+      columns.add(column.isNull()); // a null alone leaves a hash as it was
     }
-    Column[] columns = first.toArray(Column[]::new);
     return rows.select(
-        Part.OF.from(lit(name)),
-        Part.FIRST.from(xxhash64(columns).cast(WHOLE)),
-        Part.SECOND.from(xxhash64(Named.columns(List.of(lit(1)), columns)).cast(WHOLE)));
+        Part.OF.from(lit(name)), Part.HASH.from(xxhash64(columns.toArray(Column[]::new))));
   }
 
   private static String digest(String text) {
