@@ -119,14 +119,15 @@ final class NextSteps {
     BenefitInputs received =
         new BenefitInputs(
             tables.get(MEMBERSHIP_SPELL),
-            tables.get(ACTIVITY),
+            SeenActs.of(tables, args),
             tables.get(HELP),
             tables.get(REPLY),
             tables.get(POST_RESPONSE));
     tables.putAll(BenefitPass.points(received), BenefitPass.of(communities, received));
     ContentStages stages = stages(args);
     tables.putAll(
-        ContentPass.cells(tables.get(POST_RESPONSE), tables.get(ACTIVITY), stages, calendar.zone()),
+        ContentPass.cells(
+            tables.get(POST_RESPONSE), SeenActs.of(tables, args), stages, calendar.zone()),
         new ContentPass(communities, calendar.zone()));
     tables.put(
         CONTENT_RESPONSE,
@@ -169,7 +170,7 @@ final class NextSteps {
         tables.get(POST_RESPONSE),
         tables.get(DIAGNOSIS),
         tables.get(GHOST_TOWN),
-        tables.get(ACTIVITY),
+        tables.get(ACTIVITY), // also after --data-end: who said no since is not written to
         tables.get(MEMBER_PROFILE));
   }
 }

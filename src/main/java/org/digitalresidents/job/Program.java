@@ -30,12 +30,13 @@ final class Program {
     CodeSource source = Program.class.getProtectionDomain().getCodeSource();
     boolean isFile = source != null && source.getLocation().getProtocol().equals("file");
     try {
-      return isFile
-          ? fingerprint(Path.of(source.getLocation().toURI()))
-          : UUID.randomUUID().toString();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+      if (isFile) {
+        return fingerprint(Path.of(source.getLocation().toURI()));
+      }
+    } catch (URISyntaxException | IllegalArgumentException | UncheckedIOException e) {
+      // Said below.
     }
+    return UUID.randomUUID().toString();
   }
 
   /**

@@ -187,15 +187,15 @@ final class Workspace {
   /** The same, beside rows that stand: those in files made of the same. */
   void putBeside(String madeOf, Dataset<Row> input, Pass<Row> pass) {
     List<TaskOutput> all = write(input, pass, runFolder(), true);
-    pass.tables().forEach(table -> register(table, madeOf(table, madeOf), pass, all));
+    pass.tables().forEach(table -> register(table, filesMadeOf(madeOf, table), pass, all));
   }
 
   /** Whether tables have rows in files made of the same; see {@link Pass#madeOf}. */
   boolean stand(String madeOf, List<Table> tables) {
-    return tables.stream().noneMatch(table -> madeOf(table, madeOf).isEmpty());
+    return tables.stream().noneMatch(table -> filesMadeOf(madeOf, table).isEmpty());
   }
 
-  private List<DataFile> madeOf(Table table, String madeOf) {
+  private List<DataFile> filesMadeOf(String madeOf, Table table) {
     TableFiles found = working.get(table.name());
     return found == null || !found.schema().equals(table.schema().toDDL())
         ? List.of()

@@ -66,13 +66,25 @@ enum FrozenCuts implements Named {
     return rows.join(broadcast(byMeasure(cuts, options)), isSame, "left");
   }
 
-  private static Dataset<Row> byMeasure(Dataset<Row> cuts, RfmOptions options) {
+  /** All that counts of cut points: of each community and measure those of the latest as-of. */
+  static Dataset<Row> counting(Dataset<Row> cuts) {
     Column latest =
         max(RfmCut.AS_OF.col())
             .over(Window.partitionBy(RfmCut.COMMUNITY_ID.col(), RfmCut.MEASURE.col()));
-    Column ofBoth = explode(array(RfmCut.MEASURE.col(), lit(Scores.NO_MEASURE)));
     return cuts.withColumn(LATEST.column(), latest)
         .where(RfmCut.AS_OF.col().equalTo(LATEST.col()))
+        .select(
+            RfmCut.COMMUNITY_ID.col(),
+            RfmCut.MEASURE.col(),
+            RfmCut.SCORE.col(),
+            RfmCut.SMALLEST_VALUE.col(),
+            RfmCut.LARGEST_VALUE.col(),
+            RfmCut.HIGH_FROM.col());
+  }
+
+  private static Dataset<Row> byMeasure(Dataset<Row> cuts, RfmOptions options) {
+    Column ofBoth = explode(array(RfmCut.MEASURE.col(), lit(Scores.NO_MEASURE)));
+    return counting(cuts)
         .withColumn(OF.column(), ofBoth)
         .groupBy(COMMUNITY.from(RfmCut.COMMUNITY_ID.col()), MEASURE.from(OF.col()))
         .agg(

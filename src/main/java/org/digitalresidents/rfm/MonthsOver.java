@@ -26,8 +26,7 @@ import org.digitalresidents.time.AsOf;
  * @param stand they are in the lake, made of the same, so that only months under way are computed
  */
 public record MonthsOver(String madeOf, boolean stand) implements Serializable {
-  /** Every month is computed, and no run after this one is told of it. */
-  public static final MonthsOver NOT_KEPT = new MonthsOver("", false);
+  private static final long serialVersionUID = 1L;
 
   /**
    * What scores and tiers of months that are over follow from: every row that one of their as-ofs
@@ -51,7 +50,7 @@ public record MonthsOver(String madeOf, boolean stand) implements Serializable {
     seen.put("reach", then(Fact.reach(in.centrality()), asOfs));
     seen.put("heroes", then(Fact.heroes(in.heroes()), asOfs));
     if (cuts != null) {
-      seen.put("cuts", cuts);
+      seen.put("cuts", FrozenCuts.counting(cuts));
     }
     return RowSums.of(seen, program + "\n" + options);
   }
@@ -74,7 +73,7 @@ public record MonthsOver(String madeOf, boolean stand) implements Serializable {
   }
 
   /** Whether a row of a month is to be computed. */
-  boolean areAsked(boolean isComplete) {
+  boolean isAsked(boolean isComplete) {
     return !stand || !isComplete;
   }
 

@@ -85,6 +85,6 @@ final class TierPass implements Pass<Row> {
   private boolean isTold(Row person) {
     String community = person.getAs(MemberTier.COMMUNITY_ID.column());
     AsOfFacts then = asOfs.of(community, person.getAs(MemberTier.AS_OF.column()));
-    return then.isShown() && over.areAsked(then.isComplete());
+    return then.isShown() && over.isAsked(then.isComplete());
   }
 }

@@ -35,7 +35,8 @@ public interface Pass<T> extends Serializable {
   /**
    * What a row was made of, where rows made of the same are the same for ever: a later run that is
    * made of the same keeps their files. "" of a row that a later run may tell otherwise, as of all
-   * rows of a table with a layout.
+   * rows of a table with a layout. Rows of one key are made of the same, as keys of rows that are
+   * kept are not compared with new ones; and a pass knows one text beside "".
    */
   default String madeOf(TableRow row) {
     return "";

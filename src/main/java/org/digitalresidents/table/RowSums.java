@@ -42,7 +42,8 @@ public final class RowSums {
   /**
    * A text that is the same where the rows are the same.
    *
-   * @param inputs rows by a name of theirs; columns must not be maps. Read in one go
+   * @param inputs rows by a name of theirs; columns must be plain values, no maps, arrays or
+   *     structs. All are read in one job
    * @param more what else is to be the same
    */
   public static String of(Map<String, Dataset<Row>> inputs, String more) {

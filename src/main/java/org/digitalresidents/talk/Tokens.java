@@ -18,14 +18,12 @@ final class Tokens {
   private static final int LONGEST = 30;
   private static final int SHORTEST_LATIN = 3;
 
+  /** Its repetition in a repetition is possessive: else the stack would grow with the text. */
   private static final Pattern PIECE =
       Pattern.compile(
           "\\[[\\p{IsHan}a-z]{1,8}\\]" // the name of an emoji
               + "|\\p{IsHan}+"
-              + "|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:'[\\p{L}&&[^\\p{IsHan}]]++)*+" // possessive:
-              // else the stack
-              // grows with the
-              // text
+              + "|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:'[\\p{L}&&[^\\p{IsHan}]]++)*+"
               + "|[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}]");
 
   private Tokens() {}

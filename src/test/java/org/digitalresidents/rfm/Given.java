@@ -35,6 +35,9 @@ record Given(
   /** Months are those of UTC, so that drawings are plain. */
   static final RfmOptions OPTIONS = RfmOptions.STANDARD.in(ZoneId.of("UTC"));
 
+  /** Every month is computed, and nothing is kept. */
+  private static final MonthsOver ALL_MONTHS = new MonthsOver("", false);
+
   static Given communities(String drawn) {
     return new Given(
         TextTable.table(COMMUNITY, drawn),
@@ -129,23 +132,28 @@ record Given(
 
   Dataset<Row> members(RfmOptions options) {
     return Passes.rows(
-        MemberRfms.persons(inputs(), options, MonthsOver.NOT_KEPT),
-        MemberRfms.pass(community, options, MonthsOver.NOT_KEPT),
+        MemberRfms.persons(inputs(), options, ALL_MONTHS),
+        MemberRfms.pass(community, options, ALL_MONTHS),
         MEMBER_RFM);
   }
 
   Dataset<Row> membersByCuts(Dataset<Row> cuts, RfmOptions options) {
     return Passes.rows(
-        MemberRfms.personsByCuts(inputs(), cuts, options, MonthsOver.NOT_KEPT),
-        MemberRfms.pass(community, options, MonthsOver.NOT_KEPT),
+        MemberRfms.personsByCuts(inputs(), cuts, options, ALL_MONTHS),
+        MemberRfms.pass(community, options, ALL_MONTHS),
         MEMBER_RFM);
   }
 
   /** The tiers of rows of {@code member_rfm}. */
   static Dataset<Row> tiers(Dataset<Row> members, Dataset<Row> community, RfmOptions options) {
+    return tiers(members, community, options, ALL_MONTHS);
+  }
+
+  static Dataset<Row> tiers(
+      Dataset<Row> members, Dataset<Row> community, RfmOptions options, MonthsOver over) {
     return Passes.rows(
-        Tiers.persons(members, community, options, MonthsOver.NOT_KEPT),
-        Tiers.pass(community, options, MonthsOver.NOT_KEPT),
+        Tiers.persons(members, community, options, over),
+        Tiers.pass(community, options, over),
         MEMBER_TIER);
   }
 

@@ -53,6 +53,7 @@ class MonthsOverTest {
       """;
   private RfmOptions options = Given.OPTIONS;
   private String program = "p";
+  private String cutsAsOf = "2023-12-01";
   private String before;
 
   @BeforeEach
@@ -165,6 +166,9 @@ class MonthsOverTest {
   void cutPointsMatter() {
     assertThat(byCut(2)).isNotEqualTo(before).isNotEqualTo(byCut(3));
     assertThat(byCut(2)).isEqualTo(byCut(2));
+    String then = byCut(2);
+    cutsAsOf = "2024-03-09";
+    assertThat(byCut(2)).as("a file's cut points are as of the data end").isEqualTo(then);
   }
 
   private String byCut(int score) {
@@ -174,9 +178,9 @@ class MonthsOverTest {
             RFM_CUT,
             """
             community_id | as_of      | measure   | score | smallest_value | largest_value | high_from
-            x            | 2023-12-01 | frequency | %d    | 1              | 1              | 1
+            x            | %s | frequency | %d    | 1              | 1              | 1
             """
-                .formatted(score)),
+                .formatted(cutsAsOf, score)),
         options,
         program);
   }

@@ -1,5 +1,6 @@
 package org.digitalresidents.rfm;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.digitalresidents.model.Community.COMMUNITY;
 import static org.digitalresidents.model.MemberRfm.MEMBER_RFM;
 import static org.digitalresidents.model.MemberTier.MEMBER_TIER;
@@ -7,11 +8,14 @@ import static org.digitalresidents.testing.TableAssert.assertTable;
 import static org.digitalresidents.testing.TextTable.table;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.digitalresidents.model.TierComponent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TiersTest {
   private static final String MEMBERS =
@@ -85,6 +89,44 @@ class TiersTest {
         a         | 2024-03-01 |
         d         | 2024-03-01 | active: index +0.400
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 20})
+  void theMonthUnderWayIsTheSameWhereThoseBeforeStand(int holdMonths) {
+    Dataset<Row> community =
+        table(
+            COMMUNITY,
+            """
+            community_id | first_ts   | data_end   | order_acts
+            x            | 2024-01-01 | 2024-03-10 | 1
+            y            | 2024-03-01 | 2024-03-05 | 1
+            z            | 2024-01-01 | 2024-03-01 | 1
+            """);
+    String other = march("g", "0.4", "no_orders | | | | no_purchase");
+    Dataset<Row> members =
+        table(
+            MEMBER_RFM,
+            MEMBERS
+                + january("a", "0.9", "important_value | 0.8 | 0.8 | 0.8 | ", "")
+                + january("b", "0.1", "no_orders | | | | no_purchase", "")
+                + january("c", "0.8", "no_orders | | | | no_purchase", "")
+                + later("a", "0.1", "no_orders | | | | no_purchase")
+                + later("b", "0.9", "no_orders | | | | no_purchase")
+                + march("c", "0.3", "no_orders | | | | no_purchase")
+                + other.replace("x |", "y |").replace("2024-03-10", "2024-03-05")
+                + january("h", "0.4", "no_orders | | | | no_purchase", "").replace("x |", "z |"));
+    RfmOptions options = onlyActiveDays().over(13, holdMonths);
+
+    Dataset<Row> underWay =
+        Given.tiers(members, community, options, new MonthsOver("the same", true));
+
+    Dataset<Row> all = Given.tiers(members, community, options);
+    assertThat(texts(underWay)).hasSize(4).isEqualTo(texts(all.where("NOT is_complete")));
+  }
+
+  private static List<String> texts(Dataset<Row> rows) {
+    return rows.collectAsList().stream().map(Row::toString).sorted().toList();
   }
 
   private static RfmOptions onlyActiveDays() {
