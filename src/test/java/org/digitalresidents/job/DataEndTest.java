@@ -33,8 +33,8 @@ class DataEndTest {
 
     assertThat(lake.rows("SELECT event_id FROM reply ORDER BY ALL")).containsExactly("a2");
     assertThat(lake.rows("SELECT DISTINCT community_id FROM community")).containsExactly("x");
-    assertThat(lake.rows("SELECT DISTINCT community_id FROM topic_week WHERE community_id = 'y'"))
-        .isEmpty();
+    assertThat(lake.rows("SELECT event_id FROM message_act ORDER BY ALL"))
+        .containsExactly("a1", "a2");
     assertThat(lake.number("SELECT count(*) FROM role_reply WHERE isnan(expected_count)")).isZero();
   }
 
