@@ -134,7 +134,7 @@ final class RfmJob implements Job {
             tables.get(MEMBER_CENTRALITY),
             tables.get(HERO));
     Dataset<Row> frozen = frozenCuts(tables, args);
-    MonthsOver over = monthsOver(tables, in, frozen, options);
+    MonthsOver over = monthsOver(tables, args, in, frozen, options);
     if (over.stand()) {
       progress.say(
           "Scores and tiers of months that are over stand: what they follow from is as it was.");
@@ -159,9 +159,10 @@ final class RfmJob implements Job {
   }
 
   private static MonthsOver monthsOver(
-      Tables tables, RfmInputs in, Dataset<Row> cuts, RfmOptions options) {
+      Tables tables, Args args, RfmInputs in, Dataset<Row> cuts, RfmOptions options) {
     String madeOf = MonthsOver.madeOf(in, cuts, options, Program.fingerprint());
-    return new MonthsOver(madeOf, tables.stand(madeOf, MEMBER_RFM, MEMBER_TIER));
+    boolean mayStand = args.get(RfmSettings.MONTHS_OVER).equals("keep");
+    return new MonthsOver(madeOf, mayStand && tables.stand(madeOf, MEMBER_RFM, MEMBER_TIER));
   }
 
   private static void put(Tables tables, MonthsOver over, Dataset<Row> persons, Pass<Row> pass) {

@@ -58,6 +58,14 @@ final class RfmSettings {
           2,
           1,
           "For so many months in a row a lower tier must be due before a member falls to it.");
+  static final Param<String> MONTHS_OVER =
+      Param.choice(
+          "months-over",
+          "keep",
+          "Whether scores and tiers of months that are over stay in their files while what they"
+              + " follow from is as it was, or are computed anew, as where a file is damaged.",
+          "keep",
+          "anew");
   static final Param<Map<TierComponent, Double>> TIER_WEIGHTS =
       Param.of(
           "tier-weights",
@@ -89,6 +97,7 @@ final class RfmSettings {
         SPLIT,
         TIER_MONTHS,
         HOLD_MONTHS,
+        MONTHS_OVER,
         TIER_WEIGHTS,
         HOLDOUT_FROM,
         ExchangeRates.CURRENCY,

@@ -67,6 +67,7 @@ class GrowingLakeTest {
 
     assertThat(rfm("--rfm-bins", "4")).doesNotContain(STAND);
     assertThat(rfm("--rfm-bins", "4")).contains(STAND);
+    assertThat(rfm("--rfm-bins", "4", "--months-over", "anew")).doesNotContain(STAND);
     assertThat(rfm()).as("what the run before last made is not kept").doesNotContain(STAND);
 
     grown.run("intake", "--input", file(late::contains)).mustBe(0);

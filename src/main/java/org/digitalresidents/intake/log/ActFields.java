@@ -8,6 +8,7 @@ import org.digitalresidents.intake.ActDraft;
 import org.digitalresidents.intake.IntakeOptions;
 import org.digitalresidents.intake.text.BadRecord;
 import org.digitalresidents.intake.text.Instants;
+import org.digitalresidents.intake.text.Money;
 import org.digitalresidents.model.Activity;
 import org.digitalresidents.model.ActorKind;
 import org.digitalresidents.model.Etype;
@@ -30,6 +31,9 @@ import org.digitalresidents.table.Code;
  * Etype#KICK} belongs to the journey of the one removed.
  */
 final class ActFields {
+  /** No text is longer. */
+  private static final long MOST_CHARACTERS = 1_000_000_000L;
+
   private static final Map<String, TsPrecision> PRECISIONS = byCode(TsPrecision.values());
   private static final Map<String, ActorKind> ACTOR_KINDS = byCode(ActorKind.values());
 
@@ -99,7 +103,7 @@ final class ActFields {
 
   private static void text(ActDraft draft, ActValues values) throws BadRecord {
     String text = values.text(TEXT);
-    Long stated = values.count(N_CHAR);
+    Long stated = values.count(N_CHAR, MOST_CHARACTERS);
     boolean isCounted = stated == null && text != null;
     draft
         .text(text)
@@ -128,7 +132,7 @@ final class ActFields {
 
   /** Money belongs to orders and refunds; where another act carries any, it is an attribute. */
   private static void money(ActDraft draft, ActValues values) throws BadRecord {
-    Long amount = values.count(AMOUNT_MINOR);
+    Long amount = values.count(AMOUNT_MINOR, Money.MOST_MINOR_UNITS);
     String currency = values.id(CURRENCY);
     String orderId = values.id(ORDER_ID);
     boolean isPayment = draft.etype() == Etype.ORDER || draft.etype() == Etype.REFUND;

@@ -27,11 +27,14 @@ final class ActValues {
     return isAbsent ? null : TextRules.normal(column.column(), value);
   }
 
-  /** A whole number that is not negative. */
-  Long count(Activity column) throws BadRecord {
+  /** A whole number that is not negative, and no more than what is sensible to add up. */
+  Long count(Activity column, long most) throws BadRecord {
     Long value = whole(column);
     if (value != null && value < 0) {
       throw range(column, raw.value(column), "is negative");
+    }
+    if (value != null && value > most) {
+      throw range(column, raw.value(column), "is more than " + most);
     }
     return value;
   }

@@ -111,9 +111,6 @@ final class OrderLines implements SheetLines {
               + minor
               + " minor units, is negative; money that went back has the status refunded");
     }
-    if (minor == Long.MIN_VALUE) {
-      throw new BadRecord(Rejection.NUMBER_RANGE, "the amount has more than 64 bits");
-    }
     return Math.abs(minor);
   }
 

@@ -13,6 +13,14 @@ import org.digitalresidents.model.Shown;
  * currency is guessed at.
  */
 public final class Money {
+  /**
+   * The most that an amount may come to, in minor units: more than any order, and so little that
+   * hundreds of them add up within 64 bits.
+   */
+  public static final long MOST_MINOR_UNITS = 10_000_000_000_000_000L;
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(MOST_MINOR_UNITS);
+
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
 
@@ -70,11 +78,10 @@ public final class Money {
     } catch (ArithmeticException e) {
       throw range(field, amount, problem + "; nothing is rounded");
     }
-    try {
-      return minor.longValueExact();
-    } catch (ArithmeticException e) {
-      throw range(field, amount, " has more than 64 bits");
+    if (minor.abs().compareTo(MOST) > 0) {
+      throw range(field, amount, " comes to more than " + MOST_MINOR_UNITS + " minor units");
     }
+    return minor.longValueExact();
   }
 
   private static BadRecord range(String field, BigDecimal amount, String problem) {

@@ -84,6 +84,8 @@ class ActRejectionsTest {
         "{\"ts\":1710037800000,\"etype\":\"join\",\"seq\":1.5}            | NUMBER_RANGE | whole number",
         "{\"ts\":1710037800000,\"etype\":\"join\",\"n_char\":-1}          | NUMBER_RANGE | negative",
         "{\"ts\":1710037800000,\"etype\":\"order\",\"amount_minor\":-1}   | NUMBER_RANGE | negative",
+        "{\"ts\":1710037800000,\"etype\":\"order\",\"amount_minor\":10000000000000001} | NUMBER_RANGE | more than 10000000000000000",
+        "{\"ts\":1710037800000,\"etype\":\"message\",\"n_char\":1000000001} | NUMBER_RANGE | more than 1000000000",
         "{\"x\":1e400}                                                    | NUMBER_RANGE | finite",
         "{\"x\":NaN}                                                      | NUMBER_RANGE | finite",
         "{\"x\":[-Infinity]}                                              | NUMBER_RANGE | finite",

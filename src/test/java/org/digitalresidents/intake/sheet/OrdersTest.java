@@ -63,7 +63,7 @@ class OrdersTest {
     "1200, JPY, 1200",
     "1200.0, JPY, 1200",
     "1.234, KWD, 1234",
-    "92233720368547758.07, CNY, 9223372036854775807"
+    "100000000000000.00, CNY, 10000000000000000"
   })
   void amountsBecomeMinorUnitsOfTheirCurrency(String amount, String currency, long minor) {
     RecordingSink sink = read(HEADER + line(amount, currency, "paid"));
@@ -77,6 +77,8 @@ class OrdersTest {
       value = {
         "29.999|CNY|paid|NUMBER_RANGE",
         "0.5|JPY|paid|NUMBER_RANGE",
+        "100000000000000.01|CNY|paid|NUMBER_RANGE",
+        "-100000000000000.01|CNY|refunded|NUMBER_RANGE",
         "92233720368547758.08|CNY|paid|NUMBER_RANGE",
         "-1|CNY|paid|NUMBER_RANGE",
         "-1|CNY|pending|NUMBER_RANGE",
