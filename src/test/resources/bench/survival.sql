@@ -22,9 +22,9 @@ GROUP BY s.community_id, s.group_id, s.member_id, s.spell_no
 
 -- table spell_milestone: an order of no group counts for every group the member is in
 WITH placed_order AS (
-  SELECT community_id, member_id, group_id, order_id, min(ts) AS ts
+  SELECT community_id, member_id, order_id, min_by(group_id, (ts, event_id)) AS group_id, min(ts) AS ts
   FROM order_line WHERE kind = 'order' AND amount_minor > 0
-  GROUP BY community_id, member_id, group_id, order_id
+  GROUP BY community_id, member_id, order_id
 ), bought_in AS (
   SELECT s.community_id, s.group_id, s.member_id, s.spell_no, min(o.ts) AS first_order_at,
          min(CASE WHEN o.ts >= d.first_active_at THEN o.ts END) AS first_order_after_active_at

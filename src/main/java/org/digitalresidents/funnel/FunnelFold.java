@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.digitalresidents.funnel.FunnelSpec.Bound;
 import org.digitalresidents.journey.InstantFold;
+import org.digitalresidents.journey.KnownOrders;
 import org.digitalresidents.journey.Stay;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
-import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.MemberKey;
 
@@ -31,8 +31,7 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
   private Consumer<FunnelMemberRow> out;
   private String cameInto; // the group of a join just told of, until its act is seen
   private boolean cameIntoCommunity;
-  private String orderId; // of the order line seen last
-  private int orderSteps; // that lines of that order can be
+  private final KnownOrders orders = new KnownOrders(); // and which steps each can be
 
   /** Acts of the instant at hand, of one held value. */
   private static final class Pending {
@@ -61,8 +60,7 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
     pending.clear();
     cameInto = null;
     cameIntoCommunity = false;
-    orderId = null;
-    orderSteps = 0;
+    orders.clear();
   }
 
   @Override
@@ -141,15 +139,9 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
     return bits;
   }
 
-  /** A line of the same order as the line before is no order more: only what it adds counts. */
+  /** A later line of an order is no order more: only what it adds counts. */
   private int ofOrder(Act act, int steps) {
-    if (act.etype() != Etype.ORDER || act.orderId() == null) {
-      return steps;
-    }
-    int news = act.orderId().equals(orderId) ? steps & ~orderSteps : steps;
-    orderSteps = act.orderId().equals(orderId) ? orderSteps | steps : steps;
-    orderId = act.orderId();
-    return news;
+    return orders.news(act, steps);
   }
 
   /** As the act says, else as the join did. */

@@ -162,10 +162,15 @@ public final class Runner {
     Manifest manifest = lake.commit(facts.manifest());
     report.published(lake.files(), counts, lake.page().path());
     progress.say("Published run %s: %d tables.".formatted(runId, manifest.tables().size()));
-    progress.say("Read them:  cd %s && duckdb -init tables.sql".formatted(report.lake()));
+    progress.say("Read them:  cd %s && duckdb -init tables.sql".formatted(quoted(report.lake())));
     if (!report.page().isEmpty()) {
       progress.say("Look at the page:  " + report.page());
     }
+  }
+
+  /** A path as a shell takes it. */
+  private static String quoted(String path) {
+    return path.matches("[A-Za-z0-9/._:=@%+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 
   private static String runId(String given, Instant started) {

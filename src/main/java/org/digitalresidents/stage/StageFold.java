@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.digitalresidents.journey.JourneyFold;
+import org.digitalresidents.journey.KnownOrders;
 import org.digitalresidents.journey.Stay;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
@@ -24,7 +25,7 @@ import org.digitalresidents.time.LocalDays;
  *
  * <p>Where someone stands at an instant is settled when it is over; between acts only evidence runs
  * out, at times known beforehand. Holds the open stay and, for each piece of evidence, the latest
- * few acts, days or orders that it asks for.
+ * few acts, days or orders that it asks for; and what {@link KnownOrders} holds.
  */
 public final class StageFold implements JourneyFold<MemberStageRow> {
   private static final long LONG_AGO = Long.MIN_VALUE;
@@ -41,6 +42,7 @@ public final class StageFold implements JourneyFold<MemberStageRow> {
   private boolean cameIn; // by a join just told of, until its act is seen
   private boolean hasLeft; // at the instant at hand
   private final Map<Stage, Long> given = new EnumMap<>(Stage.class); // acts of that instant
+  private final KnownOrders orders = new KnownOrders();
   private final Set<Stage> ofAct = EnumSet.noneOf(Stage.class);
   private long now; // that instant
   private OpenStage open; // null while in no stage
@@ -72,6 +74,7 @@ public final class StageFold implements JourneyFold<MemberStageRow> {
     cameIn = false;
     hasLeft = false;
     given.clear();
+    orders.clear();
     now = LONG_AGO;
     open = null;
     stageNo = 0;
@@ -102,7 +105,7 @@ public final class StageFold implements JourneyFold<MemberStageRow> {
     moveOnTo(act.ts());
     boolean comesIn = cameIn;
     cameIn = false;
-    if (act.actorKind() != ActorKind.MEMBER) {
+    if (act.actorKind() != ActorKind.MEMBER || orders.isLaterLine(act)) {
       return;
     }
     long day = days.day(act.ts()).toEpochDay();

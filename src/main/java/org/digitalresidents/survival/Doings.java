@@ -2,8 +2,8 @@ package org.digitalresidents.survival;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.digitalresidents.journey.KnownOrders;
 import org.digitalresidents.model.Act;
-import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
 
 /** What a member did at one instant, by the group it counts for. */
@@ -20,10 +20,9 @@ final class Doings {
    */
   record Doing(boolean isActive, boolean hasOrdered, String post) {
     static Doing of(Act act) {
-      boolean isPaid = act.amountMinor() != null && act.amountMinor() > 0;
       return new Doing(
           act.etype().isActivity(),
-          act.etype() == Etype.ORDER && isPaid,
+          KnownOrders.isPaidLine(act),
           act.etype().isSpoken() ? act.eventId() : null);
     }
 

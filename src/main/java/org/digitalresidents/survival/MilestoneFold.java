@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.digitalresidents.journey.FoldSpec;
 import org.digitalresidents.journey.InstantFold;
+import org.digitalresidents.journey.KnownOrders;
 import org.digitalresidents.journey.Stay;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
@@ -16,7 +17,9 @@ import org.digitalresidents.model.SpellMilestone;
  * post. Only what happens in {@code [start, end)} counts; of one instant, in whatever order.
  *
  * <p>For a group count the acts that name it, and orders that name none at all; for the community
- * all acts. A later refund does not undo an order. Holds a few numbers per group the member is in.
+ * all acts. An order is its first line of more than 0; those after it are no orders more, in
+ * whatever spell. A later refund does not undo an order. Holds a few numbers per group the member
+ * is in, and what {@link KnownOrders} holds.
  */
 public final class MilestoneFold extends InstantFold<SpellMilestoneRow> {
   /** The fold as a pass carries it. */
@@ -25,6 +28,7 @@ public final class MilestoneFold extends InstantFold<SpellMilestoneRow> {
 
   private final Map<String, Milestones> open = new HashMap<>();
   private final Doings doings = new Doings();
+  private final KnownOrders orders = new KnownOrders();
   private MemberKey member;
   private Consumer<SpellMilestoneRow> out;
 
@@ -34,11 +38,12 @@ public final class MilestoneFold extends InstantFold<SpellMilestoneRow> {
     this.out = out;
     open.clear();
     doings.clear();
+    orders.clear();
   }
 
   @Override
   protected void note(Act act) {
-    if (act.actorKind() == ActorKind.MEMBER) {
+    if (act.actorKind() == ActorKind.MEMBER && !orders.isLaterLine(act)) {
       doings.add(act);
     }
   }

@@ -148,17 +148,12 @@ class FunnelLawsTest {
     }
   }
 
-  /** Lines of one order that follow one another are one. */
+  /** Lines of one order are one. */
   private static long orders(List<Act> acts) {
-    String last = "";
-    long orders = 0;
-    for (Act act : acts) {
-      if (act.etype() == Etype.ORDER) {
-        String id = act.orderId() == null ? act.eventId() : act.orderId();
-        orders += id.equals(last) ? 0 : 1;
-        last = act.orderId() == null ? last : id;
-      }
-    }
-    return orders;
+    return acts.stream()
+        .filter(act -> act.etype() == Etype.ORDER)
+        .map(act -> act.orderId() == null ? act.eventId() : act.orderId())
+        .distinct()
+        .count();
   }
 }

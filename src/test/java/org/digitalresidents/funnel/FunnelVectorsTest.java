@@ -361,6 +361,18 @@ class FunnelVectorsTest {
         .isEqualTo(1);
     assertThat(Stream.level(again, ActText.acts(line.formatted(0, "o1"), line.formatted(1, "o2"))))
         .isEqualTo(2);
+    String nought = "order g1 @1 amount=0 currency=CNY order=o2";
+    FunnelSpec paid =
+        Stream.funnel(
+            """
+            {'name': 'f', 'window': '60 h', 'steps': [
+              {'name': 'bought', 'when': {'etype': 'order', 'amount_minor': {'at_least': 1}}},
+              {'name': 'again', 'when': {'etype': 'order', 'amount_minor': {'at_least': 1}}}]}""");
+    assertThat(
+            Stream.level(
+                paid, ActText.acts(line.formatted(0, "o1"), nought, line.formatted(2, "o1"))))
+        .as("an order between its lines changes nothing")
+        .isEqualTo(1);
   }
 
   @Test

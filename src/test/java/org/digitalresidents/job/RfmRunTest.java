@@ -22,7 +22,7 @@ class RfmRunTest {
             order("o2", "2025-02-09T10:00:00Z", "once", "bob", 100),
             order("o3", "2025-03-31T23:59:59Z", "once", "cat", 100), // T = 0
             order("o4", "2025-04-01T12:00:00Z", "once", "ann", 300),
-            order("l1", "2025-03-30T10:00:00Z", "large", "ann", Long.MAX_VALUE / 4));
+            order("l1", "2025-03-30T10:00:00Z", "large", "ann", 10_000_000_000_000_000L));
     return Files.write(folder.resolve("log.jsonl"), acts);
   }
 

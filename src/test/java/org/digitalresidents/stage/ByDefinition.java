@@ -14,6 +14,7 @@ import org.digitalresidents.journey.Spell;
 import org.digitalresidents.journey.SpellFold;
 import org.digitalresidents.model.Act;
 import org.digitalresidents.model.ActorKind;
+import org.digitalresidents.model.Etype;
 import org.digitalresidents.model.GroupIds;
 import org.digitalresidents.model.Stage;
 import org.digitalresidents.time.EpochMicros;
@@ -34,7 +35,9 @@ final class ByDefinition {
     this.topDown = topDown;
     this.dataEnd = dataEnd;
     this.zone = zone;
-    all.stream().filter(act -> act.actorKind() == ActorKind.MEMBER).forEach(acts::add);
+    all.stream()
+        .filter(act -> act.actorKind() == ActorKind.MEMBER && !isLaterLine(act, all))
+        .forEach(acts::add);
     for (Spell spell : ActText.fold(new SpellFold(), ActText.ANN, all, dataEnd)) {
       if (spell.groupId().equals(GroupIds.WHOLE_COMMUNITY)) {
         spells.add(spell);
@@ -43,6 +46,19 @@ final class ByDefinition {
     for (Evidence evidence : topDown) {
       giving.add(acts.stream().filter(act -> gives(evidence, act)).toList());
     }
+  }
+
+  private static boolean isLaterLine(Act act, List<Act> all) {
+    return isPaidLine(act)
+        && act.orderId() != null
+        && all.subList(0, all.indexOf(act)).stream()
+            .anyMatch(other -> isPaidLine(other) && act.orderId().equals(other.orderId()));
+  }
+
+  private static boolean isPaidLine(Act act) {
+    return act.actorKind() == ActorKind.MEMBER
+        && act.etype() == Etype.ORDER
+        && act.amountMinor() > 0;
   }
 
   static List<MemberStageRow> rows(

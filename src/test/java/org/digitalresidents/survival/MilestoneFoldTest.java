@@ -90,6 +90,37 @@ class MilestoneFoldTest {
             "* #1 0-8 active 5 order 3 post 5 e5");
   }
 
+  /** A deposit, then the balance: one order, placed when the deposit was paid, where it was. */
+  @Test
+  void laterLinesOfAnOrderAreNoOrders() {
+    assertThat(
+            texts(
+                "join g @0",
+                "join h @0",
+                "order h @1 order=o1" + PAID,
+                "message g @2",
+                "order * @3 order=o1" + PAID))
+        .containsExactlyInAnyOrder(
+            "g #1 0-… active 2 post 2 e3",
+            "h #1 0-… order 1",
+            "* #1 0-… active 2 order 1 post 2 e3");
+    assertThat(
+            ofCommunity(
+                "join g @0",
+                "order g @1 order=o1" + PAID,
+                "leave g @2",
+                "join g @3",
+                "order g @4 order=o1" + PAID))
+        .containsExactly("#1 0-2 order 1", "#2 3-…");
+    assertThat(
+            ofCommunity(
+                "join g @0",
+                "order g @1 order=o1 amount=0 currency=CNY",
+                "order g @2 order=o1" + PAID))
+        .as("dated at its first line of more than 0")
+        .containsExactly("#1 0-… order 2");
+  }
+
   /** By definition: the spells of another fold, and for each the earliest of its acts. */
   @Test
   void equalsTheDefinitionOnRandomJourneys() {
@@ -114,6 +145,19 @@ class MilestoneFoldTest {
     assertThat(RecordShape.of(MilestoneFold.SPEC.table(), MilestoneFold.SPEC.rows())).isNotNull();
   }
 
+  private static boolean isLaterLine(Act act, List<Act> acts) {
+    return isPaidOrder(act)
+        && act.orderId() != null
+        && acts.subList(0, acts.indexOf(act)).stream()
+            .anyMatch(a -> isPaidOrder(a) && act.orderId().equals(a.orderId()));
+  }
+
+  private static boolean isPaidOrder(Act act) {
+    return act.actorKind() == ActorKind.MEMBER
+        && act.etype() == Etype.ORDER
+        && act.amountMinor() > 0;
+  }
+
   private static SpellMilestoneRow row(Spell spell, List<Act> acts) {
     String group = spell.groupId();
     boolean isWhole = group.equals("*");
@@ -122,6 +166,7 @@ class MilestoneFoldTest {
     List<Act> inSpell =
         acts.stream()
             .filter(a -> a.actorKind() == ActorKind.MEMBER && a.ts() >= start && a.ts() < end)
+            .filter(a -> !isLaterLine(a, acts))
             .toList();
     Predicate<Act> isHere = a -> isWhole || a.groupId().equals(group);
     Predicate<Act> isOrder =

@@ -71,10 +71,17 @@ final class CsvCells implements Closeable {
     Utf8.check(window.buffer(), window.start(), window.start() + (int) length);
   }
 
-  /** Whether the record is an empty line. */
+  /** Whether the record is an empty line, or one of delimiters alone. */
   boolean isBlank() {
-    boolean isOneCell = problem == null && count == 1 && length <= maxBytes;
-    return isOneCell && cell(0).isBlank();
+    if (problem != null || length > maxBytes) {
+      return false;
+    }
+    for (int at = 0; at < Math.min(count, MAX_CELLS); at++) {
+      if (!cell(at).isBlank()) {
+        return false;
+      }
+    }
+    return count <= MAX_CELLS;
   }
 
   /** Number of cells, also of those beyond the most that are held. */

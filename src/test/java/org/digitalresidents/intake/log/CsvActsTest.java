@@ -62,14 +62,15 @@ class CsvActsTest {
                 + TS
                 + ",message,\"a\r\nb\nc\",\"\"\r\n"
                 + "\r\n"
+                + " ,,\"\",\r\n" // as spreadsheets end
                 + TS
                 + ",message,5\" disk,x");
 
     assertThat(sink.acts).extracting(ActDraft::text).containsExactly("a\r\nb\nc", "5\" disk");
     assertThat(sink.acts).extracting(ActDraft::actorId).containsExactly(null, "x");
-    assertThat(sink.blank).isEqualTo(1);
+    assertThat(sink.blank).isEqualTo(2);
     // The header is line 0; the first record takes lines 1 to 3.
-    assertThat(sink.origins).extracting(Origin::lineNo).containsExactly(1L, 4L, 5L);
+    assertThat(sink.origins).extracting(Origin::lineNo).containsExactly(1L, 4L, 5L, 6L);
   }
 
   @Test
