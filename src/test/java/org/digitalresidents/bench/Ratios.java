@@ -113,7 +113,9 @@ final class Ratios {
         false);
   }
 
+  /** NaN where the noise of starting exceeds it. */
   private double beyondStart(Result in, Thing thing) {
-    return in.wall(thing) - start.wall(thing);
+    double beyond = in.wall(thing) - start.wall(thing);
+    return beyond > 0 ? beyond : Double.NaN;
   }
 }

@@ -52,6 +52,15 @@ class RatiosTest {
   }
 
   @Test
+  void aStartThatTookLongerThanTheWholeSaysNothing() {
+    Ratio ratio =
+        new Ratios(List.of(result(1_000_000, 30, 42)), result(1_000, 10, 50), 2).all().get(0);
+
+    assertThat(ratio.measured()).isCloseTo(30.0 / 42, within(1e-12));
+    assertThat(ratio.withoutStart()).isNaN();
+  }
+
+  @Test
   void whatWasNotMeasuredIsNotMet() {
     List<Ratio> all = new Ratios(List.of(result(1_000_000, 20, 42)), result(1_000, 1, 1), 2).all();
 
