@@ -26,6 +26,7 @@ class ProfilesTest {
             region,tier,as_of,age_band,phone,gender,account_id,platform,community_id
             浙江,gold,2024-03-10T12:00:00Z,18-24,123,F,wm1,wecom,tea
             ,,,,,,wm2,,
+            ,,,,,,,,silver
             ,,,,,,,,
             """);
 
@@ -42,6 +43,7 @@ class ProfilesTest {
                 Map.of("tier", "gold")),
             new ProfileDraft(null, null, "wm2", null, null, null, null, Map.of()));
     assertThat(sink.reasons()).containsExactly(Rejection.MISSING_REQUIRED);
+    assertThat(sink.blank).isEqualTo(1);
     assertThat(sink.notes).isEqualTo(Map.of("personal_columns_left_aside", 1L));
     assertThat(sink.acts).isEmpty();
   }
