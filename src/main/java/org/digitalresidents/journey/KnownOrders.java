@@ -5,8 +5,8 @@ import org.digitalresidents.model.Etype;
 
 /**
  * The orders of a member so far, so that a later line of one, a balance after a deposit, is no
- * order more. Holds 12 bytes, at most twice over, for each order: a hash of its number in 64 bits,
- * and what its lines were taken for. An act without an order number is an order of its own.
+ * order more. Holds 24 to 48 bytes for each order: a hash of its number in 64 bits, what its lines
+ * were taken for, and room to find them. An act without an order number is an order of its own.
  */
 public final class KnownOrders {
   private static final int FEWEST = 16; // a power of two, as are all capacities
@@ -21,19 +21,19 @@ public final class KnownOrders {
     return act.etype() == Etype.ORDER && act.amountMinor() != null && act.amountMinor() > 0;
   }
 
-  /** Whether it is a paid line of an order of which a paid line was asked for before. */
+  /** Whether it is a paid line of an order of which a paid line came before; takes note of it. */
   public boolean isLaterLine(Act act) {
     return isPaidLine(act) && news(act, 1) == 0;
   }
 
   /**
-   * What a line adds to those of its order that came before.
+   * What a line adds to those of its order that came before; takes note of it.
    *
    * @param bits what the act can be taken for
    * @return the bits that no line of its order had; all where it is of no order
    */
   public int news(Act act, int bits) {
-    if (act.etype() != Etype.ORDER || act.orderId() == null) {
+    if (bits == 0 || act.etype() != Etype.ORDER || act.orderId() == null) {
       return bits;
     }
     int place = place(hash(act.orderId()));
