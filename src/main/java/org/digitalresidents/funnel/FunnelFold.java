@@ -92,7 +92,8 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
       return;
     }
     int cuts = cuts(act, comesIn);
-    int steps = cuts != 0 ? 0 : ofOrder(act, steps(act, comesIn));
+    // A later line of an order is no order more: only what it adds counts.
+    int steps = cuts != 0 ? 0 : orders.news(act, steps(act, comesIn));
     boolean matters = cuts != 0 || steps != 0 || spec.order() == FunnelSpec.Order.STRICT;
     HeldValues.Value value = matters ? values.of(act) : null;
     if (value != null) {
@@ -137,11 +138,6 @@ public final class FunnelFold extends InstantFold<FunnelMemberRow> {
       }
     }
     return bits;
-  }
-
-  /** A later line of an order is no order more: only what it adds counts. */
-  private int ofOrder(Act act, int steps) {
-    return orders.news(act, steps);
   }
 
   /** As the act says, else as the join did. */
